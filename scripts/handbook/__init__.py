@@ -1,0 +1,1 @@
+"""Netralitas ASN: the handbook's content model, checks, pages and search."""

@@ -1,0 +1,123 @@
+"""Strict YAML with line numbers: every scalar is text, and nothing clever is allowed.
+
+PyYAML's own constructors turn ``no`` into False, ``12:30`` into 750, and fail on ``2024-02-31``
+with errors of five kinds; aliases can blow up memory. So values are built here from parse events,
+without recursion, and pydantic decides what a text means.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+Loc = tuple[str | int, ...]
+MAX_DEPTH = 12
+# The spellings of "nothing" that YAML itself knows; quoted ones are text.
+NULLS = frozenset({"", "~", "null"})
+
+
+class YamlFault(Exception):
+    """What is wrong, and on which line (from 1) of the text given."""
+
+    def __init__(self, line: int, found: str, expected: str, example: str) -> None:
+        super().__init__(found)
+        self.line, self.found, self.expected, self.example = line, found, expected, example
+
+
+@dataclass
+class Tree:
+    """Plain values (dict, list, str, None) and the line on which each stands."""
+
+    value: Any = None
+    lines: dict[Loc, int] = field(default_factory=dict)
+
+    def line(self, loc: Loc) -> int:
+        """Give the line of ``loc``, or of its nearest known parent."""
+        while loc and loc not in self.lines:
+            loc = loc[:-1]
+        return self.lines.get(loc, 1)
+
+
+@dataclass
+class _Frame:
+    """A mapping or sequence still open: where it is, what it holds, and the key waiting for its value."""
+
+    loc: Loc
+    value: dict[str, Any] | list[Any]
+    key: str | None = None
+
+
+class _Builder:
+    """Build a Tree from parse events with an explicit stack."""
+
+    def __init__(self, first_line: int) -> None:
+        self.tree = Tree()
+        self.stack: list[_Frame] = []
+        self.first_line = first_line
+
+    def feed(self, event: yaml.Event) -> None:
+        line = event.start_mark.line + self.first_line
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise YamlFault(line, "tanda & atau * (jangkar YAML)", "nilai ditulis lengkap di tempatnya", "sumber: [teks-contoh]")
+        if getattr(event, "tag", None):
+            raise YamlFault(line, f"penanda jenis {event.tag}", "teks biasa tanpa tanda !", "judul: Menyukai unggahan")
+        if isinstance(event, yaml.ScalarEvent):
+            self._scalar(event, line)
+        elif isinstance(event, yaml.MappingStartEvent):
+            self._open({}, line)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            self._open([], line)
+        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            self.stack.pop()
+
+    def _scalar(self, event: yaml.ScalarEvent, line: int) -> None:
+        frame = self.stack[-1] if self.stack else None
+        if frame and isinstance(frame.value, dict) and frame.key is None:
+            self._key(frame, event.value, line)
+        else:
+            self._place(None if event.implicit[0] and event.value in NULLS else event.value, line)
+
+    def _key(self, frame: _Frame, key: str, line: int) -> None:
+        assert isinstance(frame.value, dict)
+        if key in frame.value:
+            raise YamlFault(line, f"kunci ganda «{key}»", "setiap kunci satu kali", f"{key}: (satu nilai saja)")
+        frame.key = key
+
+    def _open(self, value: dict[str, Any] | list[Any], line: int) -> None:
+        if len(self.stack) >= MAX_DEPTH:
+            raise YamlFault(line, f"lebih dari {MAX_DEPTH} tingkat bersarang", "susunan seperti contoh berkas lain", "sumber: [a, b]")
+        self.stack.append(_Frame(self._place(value, line), value))
+
+    def _place(self, value: Any, line: int) -> Loc:
+        if not self.stack:
+            self.tree.value, self.tree.lines[()] = value, line
+            return ()
+        frame = self.stack[-1]
+        if isinstance(frame.value, dict):
+            if frame.key is None:
+                raise YamlFault(line, "kunci yang bukan teks", "kunci berupa satu kata", "judul: Menyukai unggahan")
+            loc: Loc = (*frame.loc, frame.key)
+            frame.value[frame.key], frame.key = value, None
+        else:
+            loc = (*frame.loc, len(frame.value))
+            frame.value.append(value)
+        self.tree.lines[loc] = line
+        return loc
+
+
+def read(text: str, first_line: int = 1) -> Tree:
+    """Read one YAML document. Raises YamlFault, and nothing else, on anything it does not accept."""
+    builder, documents = _Builder(first_line), 0
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            documents += isinstance(event, yaml.DocumentStartEvent)
+            if documents > 1:
+                raise YamlFault(event.start_mark.line + first_line, "dua dokumen YAML (---)", "satu dokumen", "judul: …")
+            builder.feed(event)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = (mark.line if mark else 0) + first_line
+        raise YamlFault(line, f"YAML tidak terbaca ({error.problem})", "«kunci: nilai» dengan jorokan rata; nilai yang memuat «: » diberi tanda kutip", 'judul: "Kampanye: hadir"') from error
+    except yaml.YAMLError as error:
+        raise YamlFault(first_line, f"huruf yang tidak diizinkan YAML ({error})", "teks UTF-8 biasa", "judul: Kampanye") from error
+    return builder.tree

@@ -1,0 +1,54 @@
+"""Halaman: what every page of the handbook has, whatever it is about."""
+
+from datetime import date
+from enum import StrEnum
+
+from pydantic import Field
+
+from .dasar import Sitasi
+from .rekaman import Judul, Ralat, Rekaman, Slug, Teks
+
+
+class Halaman(Rekaman):
+    """The front matter common to all pages."""
+
+    id: Slug = Field(description="Sama dengan nama berkas tanpa .md (untuk index.md: nama foldernya).")
+    judul: Judul = Field(description="Judul halaman; teks biasa tanpa tanda Markdown.")
+    ringkas: Teks = Field(description="Satu-dua kalimat: inti halaman ini bagi pembaca.")
+    diperiksa: date = Field(description="Tanggal isi terakhir dicocokkan dengan sumbernya (TTTT-BB-HH).")
+    alias: tuple[Teks, ...] = Field(default=(), description="Ejaan atau pertanyaan yang benar-benar diketik orang.")
+    sumber: tuple[Slug, ...] = Field(default=(), description="Sumber halaman; wajib bila memuat pernyataan hukum.")
+    ralat: tuple[Ralat, ...] = Field(default=(), description="Kekeliruan yang beredar dan yang sebenarnya.")
+
+
+class Tabel(StrEnum):
+    """A generated list that a guide page may end with."""
+
+    PERBUATAN = "perbuatan"
+    PERATURAN = "peraturan"
+    KASUS = "kasus"
+    WILAYAH = "wilayah"
+    SANKSI = "sanksi"
+    KALENDER = "kalender"
+    KANAL = "kanal"
+    ISTILAH = "istilah"
+    SUMBER = "sumber"
+    PANDUAN = "panduan"
+    MITOS = "mitos"
+    BUTIR_SKB = "butir-skb"
+    CARI = "cari"
+
+
+class Panduan(Halaman):
+    """A guide: prose about law for a need (tertekan, dipanggil, melapor); must show what it rests on."""
+
+    dasar: tuple[Sitasi, ...] = Field(min_length=1, description="Pasal yang menjadi sandaran halaman ini.")
+    sumber: tuple[Slug, ...] = Field(min_length=1, description="Sumber yang dipakai halaman ini.")
+    tabel: tuple[Tabel, ...] = Field(default=(), description="Daftar yang dibuat otomatis di akhir halaman.")
+    urutan: int = Field(default=50, ge=1, le=99, description="Urutan dalam daftar panduan.")
+
+
+class Tentang(Halaman):
+    """A page that states no law: about this site, an overview, an index of a section."""
+
+    tabel: tuple[Tabel, ...] = Field(default=(), description="Daftar yang dibuat otomatis di akhir halaman.")

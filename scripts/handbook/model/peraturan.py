@@ -1,0 +1,88 @@
+"""Peraturan: a regulation, joint decree, court ruling or circular, with its provisions (Pasal)."""
+
+from datetime import date
+from enum import StrEnum
+
+from pydantic import Field
+
+from .halaman import Halaman
+from .rekaman import Judul, Klaim, Slug, Teks, slug
+
+
+class Bentuk(StrEnum):
+    """The legal form."""
+
+    UU = "uu"
+    PP = "pp"
+    PERPRES = "perpres"
+    PERMEN = "permen"
+    PERATURAN_LEMBAGA = "peraturan-lembaga"
+    PUTUSAN_MK = "putusan-mk"
+    SKB = "skb"
+    SE = "se"
+    SURAT = "surat"
+    PERDA = "perda"
+    PERATURAN_KEPALA_DAERAH = "peraturan-kepala-daerah"
+    PAKTA = "pakta"
+    NOTA = "nota"
+
+
+class StatusPeraturan(StrEnum):
+    """Whether it is in force."""
+
+    BERLAKU = "berlaku"
+    BERLAKU_SEBAGIAN = "berlaku-sebagian"
+    DIUBAH = "diubah"
+    DICABUT = "dicabut"
+    SELESAI = "selesai"
+    PERLU_VERIFIKASI = "perlu-verifikasi"
+
+
+class Naskah(StrEnum):
+    """How far its text was seen by the editors."""
+
+    DIBACA = "dibaca"
+    SEBAGIAN = "sebagian"
+    TIDAK_TERBACA = "tidak-terbaca"
+    TIDAK_DITEMUKAN = "tidak-ditemukan"
+
+
+class Pasal(Klaim):
+    """One provision, told in our own words; its ``sebutan`` makes its anchor."""
+
+    sebutan: Judul = Field(description="Misalnya: Pasal 71 ayat (1). Menjadi jangkar alamat: jangan diganti.")
+    perihal: Judul | None = Field(default=None, description="Pokok pasal dalam beberapa kata.")
+    berlaku: bool = Field(default=True, description="false bila ketentuan ini tidak berlaku lagi.")
+
+    @property
+    def anchor(self) -> str:
+        """The fragment under which the provision stands on its page."""
+        return slug(self.sebutan)
+
+
+class Peraturan(Halaman):
+    """A regulation. Relations are declared once, by the newer one; the inverse is derived."""
+
+    bentuk: Bentuk = Field(description="Bentuk hukumnya.")
+    sebutan: Judul = Field(description="Sebutan pendek yang dipakai orang: PP 94/2021.")
+    nomor: Teks | None = Field(default=None, description="Nomor lengkap; kosong bila tidak diketahui.")
+    tahun: int = Field(ge=1945, le=2100)
+    tanggal: date | None = Field(default=None, description="Tanggal penetapan; kosong bila tidak diketahui.")
+    penerbit: Teks | None = Field(default=None, description="Siapa yang menerbitkan, bila perlu disebut.")
+    status: StatusPeraturan = Field(description="Berlaku atau tidak, sejauh diketahui.")
+    status_catatan: Teks | None = Field(default=None, description="Keterangan status: apa yang masih hidup.")
+    naskah: Naskah = Field(description="Sejauh mana naskahnya dibaca redaksi.")
+    mencabut: tuple[Slug, ...] = Field(default=(), description="Id peraturan yang dicabut oleh peraturan ini.")
+    mengubah: tuple[Slug, ...] = Field(default=(), description="Id peraturan yang diubah oleh peraturan ini.")
+    menggantikan: tuple[Slug, ...] = Field(default=(), description="Pendahulu yang fungsinya diteruskan.")
+    mengikat: tuple[Slug, ...] = Field(min_length=1, description="Id peran yang diikat.")
+    mengikat_catatan: Teks | None = Field(default=None, description="Batas atau keraguan tentang siapa yang diikat.")
+    bagi_anda: Teks = Field(description="Artinya bagi ASN, dalam dua kalimat.")
+    menambah: Teks | None = Field(default=None, description="Untuk edaran daerah: apa yang ditambahkannya.")
+    sumber: tuple[Slug, ...] = Field(min_length=1, description="Sumber identitas dan status peraturan.")
+    pasal: tuple[Pasal, ...] = Field(default=(), description="Ketentuan yang dikutip buku ini.")
+    wilayah: Slug | None = Field(default=None, description="Jangan ditulis: diambil dari folder wilayah.")
+
+    def cari_pasal(self, anchor: str) -> Pasal | None:
+        """Give the provision with this anchor, or None."""
+        return next((pasal for pasal in self.pasal if pasal.anchor == anchor), None)

@@ -1,0 +1,84 @@
+"""Perbuatan: an act a reader asks about, and its rows of verdicts (Putusan)."""
+
+from datetime import date
+from enum import StrEnum
+
+from pydantic import Field
+
+from .dasar import Sitasi
+from .halaman import Halaman
+from .rekaman import Klaim, Keyakinan, Rekaman, Slug, Teks
+
+
+class NilaiPutusan(StrEnum):
+    """The verdict, mildest first: the order says which of two is stricter."""
+
+    BOLEH = "boleh"
+    BOLEH_BERSYARAT = "boleh-bersyarat"
+    BELUM_DIATUR = "belum-diatur"
+    DIPERSELISIHKAN = "diperselisihkan"
+    DILARANG = "dilarang"
+
+    @property
+    def keketatan(self) -> int:
+        """Rank of strictness, 0 for ``boleh``."""
+        return list(NilaiPutusan).index(self)
+
+
+class Pandangan(Rekaman):
+    """One reading of a disputed rule, with who holds it."""
+
+    pihak: Teks = Field(description="Lembaga atau naskah yang berpandangan demikian, dengan tanggalnya.")
+    isi: Teks = Field(description="Pandangannya.")
+    sumber: tuple[Slug, ...] = Field(min_length=1)
+
+
+class Putusan(Rekaman):
+    """One row: for these roles, in these phases, in this region, this verdict."""
+
+    nilai: NilaiPutusan
+    peran: tuple[Slug, ...] = Field(min_length=1, description="Id peran di docs/_data/peran.yml.")
+    tahap: tuple[Slug, ...] = Field(min_length=1, description="Id tahap di docs/_data/tahap.yml.")
+    wilayah: Slug | None = Field(default=None, description="Kosong = nasional.")
+    mulai: date | None = Field(default=None, description="Berlaku sejak; kosong = tidak dibatasi.")
+    selesai: date | None = Field(default=None, description="Berlaku sampai; kosong = tidak dibatasi.")
+    alasan: Teks = Field(description="Mengapa, dalam satu-tiga kalimat biasa.")
+    dasar: tuple[Sitasi, ...] = Field(min_length=1, description="Pasal atau butir yang menjadi dasar.")
+    sumber: tuple[Slug, ...] = Field(min_length=1)
+    keyakinan: Keyakinan
+    sanksi: tuple[Slug, ...] = Field(default=(), description="Id sanksi di docs/_data/sanksi.yml.")
+    syarat: tuple[Teks, ...] = Field(default=(), description="Wajib untuk boleh-bersyarat.")
+    pandangan: tuple[Pandangan, ...] = Field(default=(), description="Wajib, minimal dua, untuk diperselisihkan.")
+    pilihan_aman: Teks | None = Field(default=None, description="Wajib untuk diperselisihkan.")
+    catatan: Teks | None = None
+
+    def bertumpang(self, other: "Putusan") -> bool:
+        """Say whether some role, phase and day falls under both rows (regions aside)."""
+        same = set(self.peran) & set(other.peran) and set(self.tahap) & set(other.tahap)
+        ends = (self.selesai or date.max, other.selesai or date.max)
+        return bool(same) and max(self.mulai or date.min, other.mulai or date.min) <= min(ends)
+
+
+class Mitos(Klaim):
+    """A widespread saying about this act that is wrong; ``isi`` tells why."""
+
+    ucapan: Teks = Field(description="Ucapan yang beredar, tanpa tanda petik.")
+
+
+class Perbuatan(Halaman):
+    """An act, asked as a question and answered first."""
+
+    tanya: Teks = Field(description="Pertanyaan pembaca: Bolehkah ASN menyukai unggahan calon?")
+    kelompok: Slug = Field(description="Id kelompok di docs/_data/kelompok.yml.")
+    utama: int | None = Field(default=None, ge=1, le=9, description="Urutan di beranda, bila termasuk yang utama.")
+    putusan: tuple[Putusan, ...] = Field(min_length=1)
+    terlanjur: tuple[Teks, ...] = Field(default=(), description="Langkah bila sudah terjadi; saran redaksi.")
+    alternatif: tuple[Teks, ...] = Field(default=(), description="Yang boleh dilakukan sebagai gantinya.")
+    mitos: tuple[Mitos, ...] = ()
+    lihat: tuple[Slug, ...] = Field(default=(), description="Id perbuatan lain yang dekat.")
+    sumber: tuple[Slug, ...] = Field(min_length=1)
+
+    @property
+    def nilai_utama(self) -> tuple[NilaiPutusan, ...]:
+        """The distinct verdicts, strictest first: what a badge shows."""
+        return tuple(sorted({row.nilai for row in self.putusan}, key=lambda n: -n.keketatan))

@@ -1,0 +1,67 @@
+"""The base of every record, and the small values that records share."""
+
+import re
+import unicodedata
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+
+class Rekaman(BaseModel):
+    """A frozen record; a key the schema does not know is a fault, never ignored."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Keyakinan(StrEnum):
+    """How well a statement is founded."""
+
+    PRIMER = "primer"
+    SEKUNDER = "sekunder"
+    SATU_BERITA = "satu-berita"
+    PERLU_VERIFIKASI = "perlu-verifikasi"
+
+    @property
+    def meragukan(self) -> bool:
+        """True when a reader must see the doubt beside the statement."""
+        return self in (Keyakinan.SATU_BERITA, Keyakinan.PERLU_VERIFIKASI)
+
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Teks = Annotated[str, StringConstraints(min_length=2, max_length=1500, strip_whitespace=True)]
+Judul = Annotated[str, StringConstraints(pattern=r"^[^<>&*_`\[\]{}|#\\\n]+$", min_length=3, max_length=140)]
+# A day, a month or a year: news often gives no more.
+TanggalLonggar = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+
+
+def slug(text: str) -> str:
+    """Turn a heading into its anchor, by the same rule as Python-Markdown's default ``toc``.
+
+    >>> slug("Pasal 71 ayat (1)")
+    'pasal-71-ayat-1'
+    """
+    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
+    words = re.sub(r"[^\w\s-]", "", ascii_text).strip().lower()
+    return re.sub(r"[-\s]+", "-", words)
+
+
+class Klaim(Rekaman):
+    """One sentence about law or events, with where it comes from."""
+
+    isi: Teks = Field(description="Satu pernyataan, dengan kata-kata sendiri.")
+    sumber: tuple[Slug, ...] = Field(min_length=1, description="Id sumber di docs/_data/sumber.yml.")
+    keyakinan: Keyakinan = Field(
+        description="primer = naskah dibaca; sekunder = ringkasan resmi atau berita yang sejalan; "
+        "satu-berita = pernyataan dalam satu berita; perlu-verifikasi = belum pasti."
+    )
+    catatan: Teks | None = Field(default=None, description="Keraguan atau batas pernyataan ini, bila ada.")
+
+
+class Ralat(Rekaman):
+    """A sentence found in the news that is wrong or misleading, and what holds instead."""
+
+    dikatakan: Teks = Field(description="Apa yang ditulis atau dikatakan, dengan kata-kata sendiri.")
+    sebenarnya: Teks = Field(description="Apa yang benar, atau apa yang perlu diketahui pembaca.")
+    sumber: tuple[Slug, ...] = Field(min_length=1, description="Sumber kalimat itu dan sumber ralatnya.")
+    keyakinan: Keyakinan = Keyakinan.SEKUNDER

@@ -1,0 +1,146 @@
+"""The shared tables: sources, roles, phases, sanctions, channels, terms, calendar."""
+
+from datetime import date
+from enum import StrEnum
+
+from pydantic import Field
+
+from .dasar import Sitasi
+from .rekaman import Judul, Keyakinan, Klaim, Rekaman, Slug, TanggalLonggar, Teks
+from .wilayah import Kanal
+
+
+class JenisSumber(StrEnum):
+    """What kind of source it is."""
+
+    NASKAH = "naskah-peraturan"
+    RESMI = "lembaga-resmi"
+    BERITA = "berita"
+    LAIN = "lain"
+
+
+class Sumber(Rekaman):
+    """A source: title, publisher, date, link, and when it was last looked at."""
+
+    id: Slug
+    judul: Teks = Field(description="Judul tanpa nama orang yang bukan pejabat.")
+    penerbit: Teks
+    tanggal: TanggalLonggar | None = None
+    url: str | None = Field(default=None, pattern=r"^https://[^\s<>\"]+$", description="Alamat https.")
+    jenis: JenisSumber
+    diperiksa: date
+    catatan: Teks | None = None
+
+
+class Peran(Rekaman):
+    """A role of the person who asks."""
+
+    id: Slug
+    nama: Judul
+    pendek: Judul
+    isi: Teks
+    asn: bool = Field(description="true bila termasuk ASN menurut UU 20/2023.")
+
+
+class Tahap(Rekaman):
+    """A phase of an election."""
+
+    id: Slug
+    nama: Judul
+    pendek: Judul
+    isi: Teks
+
+
+class Kelompok(Rekaman):
+    """A group of acts, as readers look for them."""
+
+    id: Slug
+    nama: Judul
+    isi: Teks
+
+
+class JenisSanksi(StrEnum):
+    """Which path imposes it."""
+
+    ETIK = "etik"
+    DISIPLIN = "disiplin"
+    PEMBERHENTIAN = "pemberhentian"
+    ADMINISTRATIF = "administratif"
+    PIDANA = "pidana"
+    HAK = "hak"
+
+
+class Sanksi(Klaim):
+    """A sanction, or a right against it; ``isi`` says what it is."""
+
+    id: Slug
+    jenis: JenisSanksi
+    nama: Judul
+    penjatuh: Teks | None = Field(default=None, description="Siapa yang berwenang menjatuhkan.")
+    dasar: tuple[Sitasi, ...] = Field(min_length=1)
+    bagi: tuple[Slug, ...] = Field(min_length=1, description="Id peran yang dapat terkena.")
+
+
+class Istilah(Klaim):
+    """A term of the field with the spellings people use; these feed the search."""
+
+    id: Slug
+    nama: Judul
+    ejaan: tuple[Teks, ...] = Field(default=(), description="Singkatan, ejaan santai, padanan.")
+
+
+class Kepastian(StrEnum):
+    """Whether a date is settled."""
+
+    PASTI = "pasti"
+    TENTATIF = "tentatif"
+
+
+class Jadwal(Klaim):
+    """One line of an election's calendar; ``isi`` says what it means for an ASN."""
+
+    nama: Judul
+    tahap: Slug | None = None
+    mulai: date | None = None
+    selesai: date | None = None
+    kepastian: Kepastian
+
+
+class Kalender(Rekaman):
+    """The calendar of one election."""
+
+    id: Slug
+    nama: Judul
+    dasar: tuple[Sitasi, ...] = Field(min_length=1)
+    jadwal: tuple[Jadwal, ...] = Field(min_length=1)
+
+
+class Tabel(Rekaman):
+    """All shared tables together."""
+
+    sumber: tuple[Sumber, ...] = ()
+    peran: tuple[Peran, ...] = ()
+    tahap: tuple[Tahap, ...] = ()
+    kelompok: tuple[Kelompok, ...] = ()
+    sanksi: tuple[Sanksi, ...] = ()
+    kanal: tuple[Kanal, ...] = ()
+    istilah: tuple[Istilah, ...] = ()
+    kalender: tuple[Kalender, ...] = ()
+
+
+__all__ = [
+    "Istilah",
+    "Jadwal",
+    "JenisSanksi",
+    "JenisSumber",
+    "Kalender",
+    "Kanal",
+    "Kelompok",
+    "Kepastian",
+    "Keyakinan",
+    "Peran",
+    "Sanksi",
+    "Sumber",
+    "Tabel",
+    "Tahap",
+]
