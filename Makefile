@@ -1,0 +1,93 @@
+# Commands of this project; `make help` lists them. CI calls the same names.
+# Plain enough for GNU make 3.81, which is what macOS ships.
+
+SHELL := /bin/sh
+PYTHON ?= python3
+PORT ?= 8000
+UV := $(shell command -v uv 2>/dev/null)
+BIN := .venv/bin
+
+# The day the site speaks of, in Jakarta's time. Written as a POSIX zone, so it needs no zone database.
+AS_OF ?= $(shell TZ=WIB-7 date +%Y-%m-%d)
+# One date for every built file: the newest commit's, or AS_OF where there is no git history (a downloaded archive).
+ifndef SOURCE_DATE_EPOCH
+SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || $(PYTHON) -c 'import datetime as d; print(int(d.datetime.fromisoformat("$(AS_OF)T00:00:00+07:00").timestamp()))')
+endif
+NO_MKDOCS_2_WARNING := 1
+export AS_OF SOURCE_DATE_EPOCH NO_MKDOCS_2_WARNING
+
+ifeq ($(UV),)
+install := $(BIN)/python -m pip install --disable-pip-version-check
+else
+install := $(UV) pip install --python $(BIN)/python
+endif
+# Nothing enters the environment but wheels whose hashes are in the lock.
+install_locked := $(install) --require-hashes --only-binary :all: --requirement
+compile := $(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --only-binary :all: --python-version 3.11.5 \
+	--custom-compile-command "make lock" --quiet $(if $(UPGRADE),--upgrade)
+
+.PHONY: help serve build check lint test browser search lock clean
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+serve: .venv/.site ## Serve the site on this machine and reload on every change (PORT=8000)
+	SITE_URL=http://127.0.0.1:$(PORT)/ $(BIN)/watchmedo auto-restart --directory scripts --pattern '*.py' --recursive -- \
+		$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+build: .venv/.site ## Build the site into site/; an unfinished build never replaces it
+	rm -rf build/site.new build/site.old
+	$(BIN)/mkdocs build --strict --site-dir build/site.new
+	if [ -d site ]; then mv site build/site.old; fi
+	mv build/site.new site
+
+check: .venv/.dev ## Check content, code and workflows
+	$(BIN)/handbook check
+	@$(MAKE) --no-print-directory lint
+
+lint: .venv/.dev ## Check code and workflows only
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/zizmor --offline --strict-collection --persona auditor --no-progress .github
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+
+test: check browser ## Everything: check, then all tests, with a real browser
+	REQUIRE_BROWSER=1 $(BIN)/pytest
+
+browser: .venv/.dev ## Find a Chromium for the tests, or install one
+	$(BIN)/python -m tests.browser
+
+search: .venv/.site ## Search from the command line: make search q="boleh like postingan calon"
+	@test -n "$$q" || { echo 'usage: make search q="your question"'; exit 2; }
+	@$(BIN)/handbook search "$$q"
+
+lock: .venv/.dev ## Compile the locks from pyproject.toml (UPGRADE=1 takes newer releases)
+	$(compile) --output-file requirements.txt
+	$(compile) --group dev --constraint requirements.txt --output-file requirements-dev.txt
+
+clean: ## Remove everything made here, except .venv
+	rm -rf site build test-results .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis
+
+# --- The environment: .site is what building needs, .dev adds what checking and testing needs ---
+
+.venv/.dev: .venv/.site requirements-dev.txt
+	$(install_locked) requirements-dev.txt
+	@touch $@
+
+.venv/.site: requirements.txt pyproject.toml | $(BIN)/python
+	$(install_locked) requirements.txt
+	$(install) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(BIN)/python:
+ifeq ($(UV),)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' || { \
+		echo "This project needs Python 3.11.5 or newer; $(PYTHON) is $$($(PYTHON) --version 2>&1)."; \
+		echo "Install a newer Python and name it, for example: make PYTHON=python3.12, or install uv."; exit 1; }
+	$(PYTHON) -m venv .venv || { rm -rf .venv; \
+		echo "$(PYTHON) cannot make a virtual environment. On Debian or Ubuntu: apt install python3-venv"; exit 1; }
+else
+	$(UV) venv --python '>=3.11.5' .venv
+endif
