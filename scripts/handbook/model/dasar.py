@@ -1,6 +1,5 @@
 """Dasar: a citation, pointing at one provision of one regulation in the handbook."""
 
-import re
 from typing import Annotated, Any
 
 from pydantic import Field, GetPydanticSchema
@@ -35,7 +34,3 @@ Sitasi = Annotated[
     Field(description="Rujukan ke pasal di buku ini: id-peraturan#jangkar-pasal."),
 ]
 
-
-def valid(text: str) -> bool:
-    """Say whether ``text`` has the form of a citation."""
-    return re.fullmatch(POLA_DASAR, text) is not None

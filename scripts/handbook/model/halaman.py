@@ -6,7 +6,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from .dasar import Sitasi
-from .rekaman import Judul, Ralat, Rekaman, Slug, Teks
+from .rekaman import Judul, Ralat, Rekaman, Slug, SumberId, Teks
 
 
 class Halaman(Rekaman):
@@ -17,7 +17,7 @@ class Halaman(Rekaman):
     ringkas: Teks = Field(description="Satu-dua kalimat: inti halaman ini bagi pembaca.")
     diperiksa: date = Field(description="Tanggal isi terakhir dicocokkan dengan sumbernya (TTTT-BB-HH).")
     alias: tuple[Teks, ...] = Field(default=(), description="Ejaan atau pertanyaan yang benar-benar diketik orang.")
-    sumber: tuple[Slug, ...] = Field(default=(), description="Sumber halaman; wajib bila memuat pernyataan hukum.")
+    sumber: tuple[SumberId, ...] = Field(default=(), description="Sumber halaman; wajib bila memuat pernyataan hukum.")
     ralat: tuple[Ralat, ...] = Field(default=(), description="Kekeliruan yang beredar dan yang sebenarnya.")
 
 
@@ -43,7 +43,7 @@ class Panduan(Halaman):
     """A guide: prose about law for a need (tertekan, dipanggil, melapor); must show what it rests on."""
 
     dasar: tuple[Sitasi, ...] = Field(min_length=1, description="Pasal yang menjadi sandaran halaman ini.")
-    sumber: tuple[Slug, ...] = Field(min_length=1, description="Sumber yang dipakai halaman ini.")
+    sumber: tuple[SumberId, ...] = Field(min_length=1, description="Sumber yang dipakai halaman ini.")
     tabel: tuple[Tabel, ...] = Field(default=(), description="Daftar yang dibuat otomatis di akhir halaman.")
     urutan: int = Field(default=50, ge=1, le=99, description="Urutan dalam daftar panduan.")
 

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from .dasar import Sitasi
 from .halaman import Halaman
-from .rekaman import Keyakinan, Slug, TanggalLonggar, Teks
+from .rekaman import Keyakinan, PerbuatanId, SumberId, TanggalLonggar, Teks
 
 
 class StatusKasus(StrEnum):
@@ -29,10 +29,9 @@ class Kasus(Halaman):
     penindak: Teks
     hasil: Teks
     status: StatusKasus
-    perbuatan: tuple[Slug, ...] = Field(min_length=1, description="Id perbuatan yang dicontohkan.")
+    perbuatan: tuple[PerbuatanId, ...] = Field(min_length=1, description="Id perbuatan yang dicontohkan.")
     dasar: tuple[Sitasi, ...] = Field(min_length=1, description="Aturan yang terkait, menurut redaksi.")
     pelajaran: Teks = Field(description="Pelajaran; rumusan redaksi, bukan kutipan.")
     keyakinan: Keyakinan
     catatan: Teks | None = None
-    sumber: tuple[Slug, ...] = Field(min_length=1)
-    wilayah: Slug | None = Field(default=None, description="Jangan ditulis: diambil dari folder wilayah.")
+    sumber: tuple[SumberId, ...] = Field(min_length=1)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from .halaman import Halaman
-from .rekaman import Judul, Klaim, Slug, Teks, slug
+from .rekaman import Judul, Klaim, PeranId, PeraturanId, SumberId, Teks, slug
 
 
 class Bentuk(StrEnum):
@@ -72,16 +72,15 @@ class Peraturan(Halaman):
     status: StatusPeraturan = Field(description="Berlaku atau tidak, sejauh diketahui.")
     status_catatan: Teks | None = Field(default=None, description="Keterangan status: apa yang masih hidup.")
     naskah: Naskah = Field(description="Sejauh mana naskahnya dibaca redaksi.")
-    mencabut: tuple[Slug, ...] = Field(default=(), description="Id peraturan yang dicabut oleh peraturan ini.")
-    mengubah: tuple[Slug, ...] = Field(default=(), description="Id peraturan yang diubah oleh peraturan ini.")
-    menggantikan: tuple[Slug, ...] = Field(default=(), description="Pendahulu yang fungsinya diteruskan.")
-    mengikat: tuple[Slug, ...] = Field(min_length=1, description="Id peran yang diikat.")
+    mencabut: tuple[PeraturanId, ...] = Field(default=(), description="Id peraturan yang dicabut oleh peraturan ini.")
+    mengubah: tuple[PeraturanId, ...] = Field(default=(), description="Id peraturan yang diubah oleh peraturan ini.")
+    menggantikan: tuple[PeraturanId, ...] = Field(default=(), description="Pendahulu yang fungsinya diteruskan.")
+    mengikat: tuple[PeranId, ...] = Field(min_length=1, description="Id peran yang diikat.")
     mengikat_catatan: Teks | None = Field(default=None, description="Batas atau keraguan tentang siapa yang diikat.")
     bagi_anda: Teks = Field(description="Artinya bagi ASN, dalam dua kalimat.")
     menambah: Teks | None = Field(default=None, description="Untuk edaran daerah: apa yang ditambahkannya.")
-    sumber: tuple[Slug, ...] = Field(min_length=1, description="Sumber identitas dan status peraturan.")
+    sumber: tuple[SumberId, ...] = Field(min_length=1, description="Sumber identitas dan status peraturan.")
     pasal: tuple[Pasal, ...] = Field(default=(), description="Ketentuan yang dikutip buku ini.")
-    wilayah: Slug | None = Field(default=None, description="Jangan ditulis: diambil dari folder wilayah.")
 
     def cari_pasal(self, anchor: str) -> Pasal | None:
         """Give the provision with this anchor, or None."""

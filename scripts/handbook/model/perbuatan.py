@@ -7,7 +7,7 @@ from pydantic import Field
 
 from .dasar import Sitasi
 from .halaman import Halaman
-from .rekaman import Klaim, Keyakinan, Rekaman, Slug, Teks
+from .rekaman import KelompokId, Keyakinan, Klaim, PeranId, PerbuatanId, Rekaman, SanksiId, SumberId, TahapId, Teks, WilayahId
 
 
 class NilaiPutusan(StrEnum):
@@ -30,23 +30,23 @@ class Pandangan(Rekaman):
 
     pihak: Teks = Field(description="Lembaga atau naskah yang berpandangan demikian, dengan tanggalnya.")
     isi: Teks = Field(description="Pandangannya.")
-    sumber: tuple[Slug, ...] = Field(min_length=1)
+    sumber: tuple[SumberId, ...] = Field(min_length=1)
 
 
 class Putusan(Rekaman):
     """One row: for these roles, in these phases, in this region, this verdict."""
 
     nilai: NilaiPutusan
-    peran: tuple[Slug, ...] = Field(min_length=1, description="Id peran di docs/_data/peran.yml.")
-    tahap: tuple[Slug, ...] = Field(min_length=1, description="Id tahap di docs/_data/tahap.yml.")
-    wilayah: Slug | None = Field(default=None, description="Kosong = nasional.")
+    peran: tuple[PeranId, ...] = Field(min_length=1, description="Id peran di docs/_data/peran.yml.")
+    tahap: tuple[TahapId, ...] = Field(min_length=1, description="Id tahap di docs/_data/tahap.yml.")
+    wilayah: WilayahId | None = Field(default=None, description="Kosong = nasional.")
     mulai: date | None = Field(default=None, description="Berlaku sejak; kosong = tidak dibatasi.")
     selesai: date | None = Field(default=None, description="Berlaku sampai; kosong = tidak dibatasi.")
     alasan: Teks = Field(description="Mengapa, dalam satu-tiga kalimat biasa.")
     dasar: tuple[Sitasi, ...] = Field(min_length=1, description="Pasal atau butir yang menjadi dasar.")
-    sumber: tuple[Slug, ...] = Field(min_length=1)
+    sumber: tuple[SumberId, ...] = Field(min_length=1)
     keyakinan: Keyakinan
-    sanksi: tuple[Slug, ...] = Field(default=(), description="Id sanksi di docs/_data/sanksi.yml.")
+    sanksi: tuple[SanksiId, ...] = Field(default=(), description="Id sanksi di docs/_data/sanksi.yml.")
     syarat: tuple[Teks, ...] = Field(default=(), description="Wajib untuk boleh-bersyarat.")
     pandangan: tuple[Pandangan, ...] = Field(default=(), description="Wajib, minimal dua, untuk diperselisihkan.")
     pilihan_aman: Teks | None = Field(default=None, description="Wajib untuk diperselisihkan.")
@@ -69,14 +69,14 @@ class Perbuatan(Halaman):
     """An act, asked as a question and answered first."""
 
     tanya: Teks = Field(description="Pertanyaan pembaca: Bolehkah ASN menyukai unggahan calon?")
-    kelompok: Slug = Field(description="Id kelompok di docs/_data/kelompok.yml.")
+    kelompok: KelompokId = Field(description="Id kelompok di docs/_data/kelompok.yml.")
     utama: int | None = Field(default=None, ge=1, le=9, description="Urutan di beranda, bila termasuk yang utama.")
     putusan: tuple[Putusan, ...] = Field(min_length=1)
     terlanjur: tuple[Teks, ...] = Field(default=(), description="Langkah bila sudah terjadi; saran redaksi.")
     alternatif: tuple[Teks, ...] = Field(default=(), description="Yang boleh dilakukan sebagai gantinya.")
     mitos: tuple[Mitos, ...] = ()
-    lihat: tuple[Slug, ...] = Field(default=(), description="Id perbuatan lain yang dekat.")
-    sumber: tuple[Slug, ...] = Field(min_length=1)
+    lihat: tuple[PerbuatanId, ...] = Field(default=(), description="Id perbuatan lain yang dekat.")
+    sumber: tuple[SumberId, ...] = Field(min_length=1)
 
     @property
     def nilai_utama(self) -> tuple[NilaiPutusan, ...]:

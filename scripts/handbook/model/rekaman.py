@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
@@ -28,7 +29,24 @@ class Keyakinan(StrEnum):
         return self in (Keyakinan.SATU_BERITA, Keyakinan.PERLU_VERIFIKASI)
 
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+
+@dataclass(frozen=True)
+class Rujuk:
+    """Marks an id as a reference to a record of ``kind``: the check that it resolves reads this, and so does the schema."""
+
+    kind: str
+
+
+_ID = StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)
+Slug = Annotated[str, _ID]
+SumberId = Annotated[str, _ID, Rujuk("Sumber")]
+PeraturanId = Annotated[str, _ID, Rujuk("Peraturan")]
+PerbuatanId = Annotated[str, _ID, Rujuk("Perbuatan")]
+WilayahId = Annotated[str, _ID, Rujuk("Wilayah")]
+PeranId = Annotated[str, _ID, Rujuk("Peran")]
+TahapId = Annotated[str, _ID, Rujuk("Tahap")]
+SanksiId = Annotated[str, _ID, Rujuk("Sanksi")]
+KelompokId = Annotated[str, _ID, Rujuk("Kelompok")]
 Teks = Annotated[str, StringConstraints(min_length=2, max_length=1500, strip_whitespace=True)]
 Judul = Annotated[str, StringConstraints(pattern=r"^[^<>&*_`\[\]{}|#\\\n]+$", min_length=3, max_length=140)]
 # A day, a month or a year: news often gives no more.
@@ -50,7 +68,7 @@ class Klaim(Rekaman):
     """One sentence about law or events, with where it comes from."""
 
     isi: Teks = Field(description="Satu pernyataan, dengan kata-kata sendiri.")
-    sumber: tuple[Slug, ...] = Field(min_length=1, description="Id sumber di docs/_data/sumber.yml.")
+    sumber: tuple[SumberId, ...] = Field(min_length=1, description="Id sumber di docs/_data/sumber.yml.")
     keyakinan: Keyakinan = Field(
         description="primer = naskah dibaca; sekunder = ringkasan resmi atau berita yang sejalan; "
         "satu-berita = pernyataan dalam satu berita; perlu-verifikasi = belum pasti."
@@ -63,5 +81,5 @@ class Ralat(Rekaman):
 
     dikatakan: Teks = Field(description="Apa yang ditulis atau dikatakan, dengan kata-kata sendiri.")
     sebenarnya: Teks = Field(description="Apa yang benar, atau apa yang perlu diketahui pembaca.")
-    sumber: tuple[Slug, ...] = Field(min_length=1, description="Sumber kalimat itu dan sumber ralatnya.")
+    sumber: tuple[SumberId, ...] = Field(min_length=1, description="Sumber kalimat itu dan sumber ralatnya.")
     keyakinan: Keyakinan = Keyakinan.SEKUNDER

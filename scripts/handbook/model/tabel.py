@@ -6,8 +6,8 @@ from enum import StrEnum
 from pydantic import Field
 
 from .dasar import Sitasi
-from .rekaman import Judul, Keyakinan, Klaim, Rekaman, Slug, TanggalLonggar, Teks
-from .wilayah import Kanal
+from .rekaman import Judul, Klaim, PeranId, Rekaman, Slug, TahapId, TanggalLonggar, Teks
+from .wilayah import Kanal as Kanal
 
 
 class JenisSumber(StrEnum):
@@ -19,16 +19,25 @@ class JenisSumber(StrEnum):
     LAIN = "lain"
 
 
+class CaraBaca(StrEnum):
+    """How much of a source the editors saw."""
+
+    UTUH = "utuh"
+    SEBAGIAN = "sebagian"
+    CUPLIKAN = "cuplikan"
+
+
 class Sumber(Rekaman):
-    """A source: title, publisher, date, link, and when it was last looked at."""
+    """A source: title, publisher, date, link, how it was read, and when it was last looked at."""
 
     id: Slug
-    judul: Teks = Field(description="Judul tanpa nama orang yang bukan pejabat.")
+    judul: Teks = Field(description="Judul tanpa nama orang yang bukan pejabat.", examples=["PP 94/2021 tentang Disiplin PNS"])
     penerbit: Teks
     tanggal: TanggalLonggar | None = None
     url: str | None = Field(default=None, pattern=r"^https://[^\s<>\"]+$", description="Alamat https.")
     jenis: JenisSumber
-    diperiksa: date
+    cara_baca: CaraBaca = Field(description="utuh, sebagian (pasal yang dikutip), atau cuplikan mesin cari.")
+    diperiksa: date = Field(description="Kapan redaksi terakhir memeriksa sumber ini.")
     catatan: Teks | None = None
 
 
@@ -78,7 +87,7 @@ class Sanksi(Klaim):
     nama: Judul
     penjatuh: Teks | None = Field(default=None, description="Siapa yang berwenang menjatuhkan.")
     dasar: tuple[Sitasi, ...] = Field(min_length=1)
-    bagi: tuple[Slug, ...] = Field(min_length=1, description="Id peran yang dapat terkena.")
+    bagi: tuple[PeranId, ...] = Field(min_length=1, description="Id peran yang dapat terkena.")
 
 
 class Istilah(Klaim):
@@ -100,7 +109,7 @@ class Jadwal(Klaim):
     """One line of an election's calendar; ``isi`` says what it means for an ASN."""
 
     nama: Judul
-    tahap: Slug | None = None
+    tahap: TahapId | None = None
     mulai: date | None = None
     selesai: date | None = None
     kepastian: Kepastian
@@ -115,6 +124,15 @@ class Kalender(Rekaman):
     jadwal: tuple[Jadwal, ...] = Field(min_length=1)
 
 
+class Benih(Rekaman):
+    """Where a claim of the five founding articles is told, or why it is not."""
+
+    id: Slug
+    halaman: str | None = Field(default=None, pattern=r"^[a-z0-9_/-]+\.(md|yml)$", description="Berkas yang memuatnya, di bawah docs/.")
+    frasa: Teks | None = Field(default=None, description="Potongan kalimat di berkas itu yang menceritakannya.")
+    alasan: Teks | None = Field(default=None, description="Mengapa tidak diceritakan; diisi bila halaman kosong.")
+
+
 class Tabel(Rekaman):
     """All shared tables together."""
 
@@ -126,21 +144,5 @@ class Tabel(Rekaman):
     kanal: tuple[Kanal, ...] = ()
     istilah: tuple[Istilah, ...] = ()
     kalender: tuple[Kalender, ...] = ()
+    benih: tuple[Benih, ...] = ()
 
-
-__all__ = [
-    "Istilah",
-    "Jadwal",
-    "JenisSanksi",
-    "JenisSumber",
-    "Kalender",
-    "Kanal",
-    "Kelompok",
-    "Kepastian",
-    "Keyakinan",
-    "Peran",
-    "Sanksi",
-    "Sumber",
-    "Tabel",
-    "Tahap",
-]

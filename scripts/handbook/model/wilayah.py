@@ -6,7 +6,7 @@ from pydantic import Field
 
 from .dasar import Sitasi
 from .halaman import Halaman
-from .rekaman import Judul, Klaim, Slug, TanggalLonggar, Teks
+from .rekaman import Judul, Klaim, Slug, SumberId, TanggalLonggar, Teks
 
 
 class Pejabat(Klaim):
@@ -27,6 +27,7 @@ class Kegiatan(Klaim):
 class Kanal(Klaim):
     """A way to report or to ask; ``isi`` tells what it is for and how to reach it."""
 
+    id: Slug
     nama: Judul
     dicek: date = Field(description="Kapan keterangan kanal ini terakhir dicek.")
     url: str | None = Field(default=None, pattern=r"^https://[^\s<>\"]+$")
@@ -39,7 +40,7 @@ class Wilayah(Halaman):
     nama: Judul
     provinsi: Judul
     dasar: tuple[Sitasi, ...] = Field(min_length=1, description="Aturan yang berlaku di wilayah ini.")
-    sumber: tuple[Slug, ...] = Field(min_length=1)
+    sumber: tuple[SumberId, ...] = Field(min_length=1)
     profil: tuple[Klaim, ...] = ()
     pejabat: tuple[Pejabat, ...] = ()
     kegiatan: tuple[Kegiatan, ...] = ()

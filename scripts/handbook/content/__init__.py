@@ -1,0 +1,1 @@
+"""Files to model: every fault found, none raised."""

@@ -1,0 +1,63 @@
+"""Pydantic's errors, told to an editor in Indonesian with place, expectation and example."""
+
+import difflib
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from handbook.model import skema
+from handbook.model.problem import Problem, fault
+
+from .yaml_lines import Loc, Tree
+
+# What pydantic found wrong -> the code an editor sees. Anything else is "nilai".
+CODES = {"missing": "kunci-kurang", "extra_forbidden": "kunci-asing", "too_short": "daftar-kosong"}
+
+
+def validate(kind: type[BaseModel], tree: Tree, shown: str) -> tuple[Any, list[Problem]]:
+    """Make a record of a tree, or give every fault that forbids it."""
+    if not isinstance(tree.value, dict):
+        example = "id: kota-tegal"
+        return None, [fault(shown, tree.line(()), "yaml", found="bukan kumpulan kunci", expected="baris «kunci: nilai»", example=example)]
+    try:
+        return kind.model_validate(tree.value), []
+    except ValidationError as error:
+        return None, list(_problems(kind, error, tree, shown))
+
+
+def _problems(kind: type[BaseModel], error: ValidationError, tree: Tree, shown: str) -> Iterator[Problem]:
+    for item in error.errors(include_url=False):
+        loc = tuple(part for part in item["loc"] if isinstance(part, int) or not part.startswith("function-"))
+        name = ".".join(str(part + 1) if isinstance(part, int) else part for part in loc)
+        line, code = tree.line(loc), CODES.get(item["type"], "nilai")
+        if code == "kunci-asing":
+            yield _foreign(kind, loc, name, shown, line)
+        elif code == "kunci-kurang":
+            yield _missing(kind, loc, name, shown, line)
+        else:
+            yield _bad_value(kind, loc, name, item["input"], shown, line, code)
+
+
+def _foreign(kind: type[BaseModel], loc: Loc, name: str, shown: str, line: int) -> Problem:
+    parent = skema.cari_medan(kind, loc[:-1])
+    owner = parent.rekaman if parent and parent.rekaman else kind
+    known = [m.nama for m in skema.medan(owner)]
+    near = difflib.get_close_matches(str(loc[-1]), known, n=1)
+    example = f"{near[0]}: …" if near else f"hapus baris «{loc[-1]}:»"
+    return fault(shown, line, "kunci-asing", found=f"kunci «{name}»", expected="salah satu dari " + ", ".join(known), example=example)
+
+
+def _missing(kind: type[BaseModel], loc: Loc, name: str, shown: str, line: int) -> Problem:
+    medan = skema.cari_medan(kind, loc)
+    assert medan is not None, loc  # pydantic reports missing keys of declared fields only
+    expected = f"kunci «{name}» ({medan.arti or medan.bentuk})"
+    return fault(shown, line, "kunci-kurang", found="tidak ada", expected=expected, example=f"{medan.nama}: {medan.contoh}")
+
+
+def _bad_value(kind: type[BaseModel], loc: Loc, name: str, value: Any, shown: str, line: int, code: str) -> Problem:
+    medan = skema.cari_medan(kind, loc)
+    expected = f"«{name}» berisi {medan.bentuk}" if medan else f"«{name}» menurut skema"
+    example = f"{medan.nama}: {medan.contoh}" if medan else "lihat «handbook schema»"
+    found = "kosong" if value in (None, "", [], ()) else f"«{value}»"
+    return fault(shown, line, code, found=found, expected=expected, example=example)

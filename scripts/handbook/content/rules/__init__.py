@@ -1,0 +1,20 @@
+"""Rules across records: each a generator of Problems over the whole Handbook."""
+
+from collections.abc import Iterator
+
+from handbook.model.handbook import Handbook
+from handbook.model.problem import Problem
+
+from . import benih, hubungan, kata, putusan, rujukan, waktu
+from .letak import Letak
+
+RULES = (rujukan.problems, hubungan.problems, putusan.problems, waktu.problems, kata.problems, benih.problems)
+
+
+def problems(handbook: Handbook, letak: Letak) -> Iterator[Problem]:
+    """Run every rule."""
+    for rule in RULES:
+        yield from rule(handbook, letak)
+
+
+__all__ = ["Letak", "problems"]

@@ -1,0 +1,47 @@
+"""Letak: where things stand, so that a rule can point at the line."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from pydantic import BaseModel
+
+from handbook.model.handbook import Handbook
+from handbook.model.problem import Problem, fault
+
+from ..source import Source
+from ..yaml_lines import Loc
+
+
+@dataclass(frozen=True)
+class Letak:
+    """Sources by path relative to docs/, the ids of everything met (sound or broken), and the day of the check."""
+
+    docs: str
+    sources: dict[str, Source]
+    known: frozenset[tuple[str, str]]
+    as_of: date
+
+    def problem(self, path: str, loc: Loc, code: str, *, found: str, expected: str, example: str) -> Problem:
+        """Make a Problem for the key at ``loc`` of the file at ``path``."""
+        return self.at(path, self.line(path, loc), code, found=found, expected=expected, example=example)
+
+    def at(self, path: str, line: int, code: str, *, found: str, expected: str, example: str) -> Problem:
+        """Make a Problem for a line of a file."""
+        return fault(f"{self.docs}/{path}", line, code, found=found, expected=expected, example=example)
+
+    def line(self, path: str, loc: Loc) -> int:
+        """Give the line of a key."""
+        return self.sources[path].tree.line(loc)
+
+
+def records(handbook: Handbook, letak: Letak) -> Iterator[tuple[str, Loc, BaseModel]]:
+    """Give every page and table row with its file and its place in it."""
+    for entri in handbook.entri:
+        yield entri.path, (), entri.halaman
+    for stem in type(handbook.tabel).model_fields:
+        path = f"_data/{stem}.yml"
+        values = letak.sources[path].tree.value if path in letak.sources else []
+        numbers = {value.get("id"): n for n, value in enumerate(values) if isinstance(value, dict)}
+        for row in getattr(handbook.tabel, stem):
+            yield path, (numbers[row.id],), row

@@ -1,0 +1,69 @@
+"""Rows of verdicts: complete for their value, and free of contradiction."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from handbook.model.handbook import Entri, Handbook
+from handbook.model.peraturan import StatusPeraturan
+from handbook.model.perbuatan import NilaiPutusan, Perbuatan, Putusan
+from handbook.model.problem import Problem
+
+from ..yaml_lines import Loc
+from .letak import Letak
+
+
+def problems(handbook: Handbook, letak: Letak) -> Iterator[Problem]:
+    """Give every row that lacks something or clashes with another."""
+    for entri in handbook.perbuatan.values():
+        for number, row in enumerate(entri.halaman.putusan):
+            yield from _complete(letak, entri.path, ("putusan", number), row)
+            yield from _in_force(handbook, letak, entri.path, ("putusan", number), row)
+        for first, second in combinations(range(len(entri.halaman.putusan)), 2):
+            yield from _clash(letak, entri, first, second)
+    for region in handbook.wilayah.values():
+        if not any(kanal.mandiri for kanal in region.halaman.kanal):
+            expected = "minimal satu kanal di luar pemerintah daerah itu"
+            yield letak.problem(region.path, ("kanal",), "kanal", found="tak ada kanal mandiri", expected=expected, example="mandiri: true")
+
+
+def _complete(letak: Letak, path: str, loc: Loc, row: Putusan) -> Iterator[Problem]:
+    lacks = {
+        NilaiPutusan.BOLEH_BERSYARAT: [("syarat", not row.syarat, 'syarat: ["Ada surat tugas tertulis."]')],
+        NilaiPutusan.DIPERSELISIHKAN: [
+            ("pandangan", len(row.pandangan) < 2, "pandangan: (dua pandangan, masing-masing pihak, isi, sumber)"),
+            ("pilihan_aman", not row.pilihan_aman, 'pilihan_aman: "Jangan hadir."'),
+        ],
+    }
+    for key, lacking, example in lacks.get(row.nilai, []):
+        if lacking:
+            yield letak.problem(path, loc, "putusan-kurang", found=f"putusan {row.nilai} tanpa {key} yang cukup", expected=key, example=example)
+    if row.nilai is not NilaiPutusan.DIPERSELISIHKAN and row.pandangan:
+        yield letak.problem(path, loc, "putusan-kurang", found=f"pandangan pada putusan {row.nilai}", expected="nilai diperselisihkan", example="nilai: diperselisihkan")
+
+
+def _in_force(handbook: Handbook, letak: Letak, path: str, loc: Loc, row: Putusan) -> Iterator[Problem]:
+    found = [match for dasar in row.dasar if (match := handbook.pasal(dasar))]
+    live = [pasal for entri, pasal in found if pasal.berlaku and entri.halaman.status is not StatusPeraturan.DICABUT]
+    if found and len(found) == len(row.dasar) and not live and row.selesai is None:
+        expected = "minimal satu dasar yang masih berlaku, atau tanggal «selesai»"
+        yield letak.problem(path, (*loc, "dasar"), "dasar-mati", found=", ".join(row.dasar), expected=expected, example="selesai: 2024-12-31")
+
+
+def _clash(letak: Letak, entri: Entri[Perbuatan], first: int, second: int) -> Iterator[Problem]:
+    a, b = entri.halaman.putusan[first], entri.halaman.putusan[second]
+    if not a.bertumpang(b):
+        return
+    shared = f"{', '.join(sorted(set(a.peran) & set(b.peran)))} / {', '.join(sorted(set(a.tahap) & set(b.tahap)))}"
+    other = letak.line(entri.path, ("putusan", first))
+    if a.wilayah == b.wilayah:
+        yield letak.problem(
+            entri.path, ("putusan", second), "putusan-bertumpang", found=f"{b.nilai} dan {a.nilai} (baris {other}) untuk {shared}",
+            expected="satu putusan untuk setiap peran, tahap, dan masa", example="pisahkan peran atau tahapnya",
+        )
+    elif None in (a.wilayah, b.wilayah):
+        regional, national = (a, b) if a.wilayah else (b, a)
+        if regional.nilai.keketatan < national.nilai.keketatan:
+            yield letak.problem(
+                entri.path, ("putusan", second), "putusan-melemah", found=f"{regional.nilai} di {regional.wilayah}, {national.nilai} nasional (baris {other})",
+                expected="aturan daerah menambah, tidak melemahkan", example=f"nilai: {national.nilai}",
+            )

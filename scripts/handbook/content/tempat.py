@@ -1,0 +1,74 @@
+"""Tempat: where a file may stand under docs/, and what stands there."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from handbook.model.halaman import Halaman, Panduan, Tentang
+from handbook.model.kasus import Kasus
+from handbook.model.peraturan import Peraturan
+from handbook.model.perbuatan import Perbuatan
+from handbook.model.problem import Problem, fault
+from handbook.model.wilayah import Wilayah
+
+SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+PAGES: tuple[tuple[re.Pattern[str], type[Halaman]], ...] = tuple(
+    (re.compile(pattern), kind)
+    for pattern, kind in (
+        (rf"(?P<stem>index|{SLUG})\.md", Tentang),
+        (r"(?P<folder>perbuatan|peraturan|kasus|wilayah|panduan|tentang)/index\.md", Tentang),
+        (rf"tentang/(?P<stem>{SLUG})\.md", Tentang),
+        (rf"perbuatan/(?P<stem>{SLUG})\.md", Perbuatan),
+        (rf"peraturan/(?P<stem>{SLUG})\.md", Peraturan),
+        (rf"kasus/(?P<stem>{SLUG})\.md", Kasus),
+        (rf"panduan/(?P<stem>{SLUG})\.md", Panduan),
+        (rf"wilayah/(?P<folder>(?P<wilayah>{SLUG}))/index\.md", Wilayah),
+        (rf"wilayah/(?P<wilayah>{SLUG})/edaran/(?P<stem>{SLUG})\.md", Peraturan),
+        (rf"wilayah/(?P<wilayah>{SLUG})/kasus/(?P<stem>{SLUG})\.md", Kasus),
+    )
+)
+TABLE = re.compile(rf"_data/(?P<stem>{SLUG})\.yml")
+IMAGE = re.compile(rf"gambar/{SLUG}\.(?:png|webp|jpg)")
+
+
+class Tempat(NamedTuple):
+    """A page's place: what it must hold, the id it must have, and the region it belongs to."""
+
+    kind: type[Halaman]
+    id: str
+    wilayah: str | None
+
+
+def tempat(path: str) -> Tempat | None:
+    """Say what a page at ``path`` (relative to docs/) is; None where no page may stand."""
+    for pattern, kind in PAGES:
+        if match := pattern.fullmatch(path):
+            groups = match.groupdict()
+            stem = groups.get("stem") or groups.get("folder") or ""
+            return Tempat(kind, "beranda" if stem == "index" else stem, groups.get("wilayah"))
+    return None
+
+
+def files(docs: Path) -> Iterator[tuple[Path, str]]:
+    """Walk everything under ``docs`` in sorted order; links are given, never followed."""
+    for path in sorted(docs.rglob("*")):
+        if path.is_symlink() or not path.is_dir():
+            yield path, path.relative_to(docs).as_posix()
+
+
+def misplaced(path: Path, relative: str, shown: str) -> Problem | None:
+    """Tell why a file must not stand where it stands, if so."""
+    if path.is_symlink():
+        return fault(shown, 1, "tautan-simbolik", found="tautan simbolik", expected="berkas biasa", example="salin isi berkasnya")
+    if tempat(relative) or TABLE.fullmatch(relative) or IMAGE.fullmatch(relative):
+        return None
+    return fault(
+        shown,
+        1,
+        "tempat-berkas",
+        found=relative,
+        expected="nama huruf kecil bertanda hubung di salah satu folder isi (perbuatan, peraturan, kasus, panduan, tentang, "
+        "wilayah/<id>, wilayah/<id>/edaran, wilayah/<id>/kasus, _data, gambar)",
+        example="perbuatan/menyukai-unggahan.md",
+    )

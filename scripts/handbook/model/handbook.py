@@ -1,0 +1,150 @@
+"""Handbook: all pages and tables together, whole and consistent, with the look-ups readers of it need."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from .dasar import Dasar
+from .halaman import Halaman, Panduan, Tentang
+from .kasus import Kasus
+from .peraturan import Pasal, Peraturan
+from .perbuatan import NilaiPutusan, Perbuatan
+from .tabel import Istilah, Kanal, Kelompok, Peran, Sanksi, Sumber, Tabel, Tahap
+from .wilayah import Wilayah
+
+T = TypeVar("T", bound=Halaman, covariant=True)
+
+
+@dataclass(frozen=True)
+class Entri(Generic[T]):
+    """One page: its record, its prose, and where it stands.
+
+    ``path`` is relative to the content folder ("perbuatan/menyukai-unggahan.md"); ``wilayah`` is the id of the
+    region whose folder holds it, None for national pages; ``isi`` is the Markdown below the front matter.
+    """
+
+    path: str
+    halaman: T
+    isi: str = ""
+    wilayah: str | None = None
+
+    @property
+    def url(self) -> str:
+        """Address relative to the site's root: "perbuatan/menyukai-unggahan/", "" for the home page."""
+        stem = self.path.removesuffix(".md")
+        return stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else stem + "/"
+
+    @property
+    def jenis(self) -> str:
+        """The kind of page, as filters and badges name it."""
+        if isinstance(self.halaman, Peraturan) and self.wilayah:
+            return "edaran"
+        return type(self.halaman).__name__.lower()
+
+
+@dataclass(frozen=True)
+class Handbook:
+    """The whole book. ``entri`` is sorted by path."""
+
+    entri: tuple[Entri[Halaman], ...]
+    tabel: Tabel
+
+    def _berisi(self, kind: type[T]) -> dict[str, Entri[T]]:
+        return {e.halaman.id: e for e in self.entri if isinstance(e.halaman, kind)}  # type: ignore[misc]
+
+    @cached_property
+    def perbuatan(self) -> Mapping[str, Entri[Perbuatan]]:
+        """Acts by id."""
+        return self._berisi(Perbuatan)
+
+    @cached_property
+    def peraturan(self) -> Mapping[str, Entri[Peraturan]]:
+        """Regulations and circulars by id."""
+        return self._berisi(Peraturan)
+
+    @cached_property
+    def kasus(self) -> Mapping[str, Entri[Kasus]]:
+        """Cases by id."""
+        return self._berisi(Kasus)
+
+    @cached_property
+    def wilayah(self) -> Mapping[str, Entri[Wilayah]]:
+        """Regions by id."""
+        return self._berisi(Wilayah)
+
+    @cached_property
+    def panduan(self) -> Mapping[str, Entri[Panduan]]:
+        """Guides by id."""
+        return self._berisi(Panduan)
+
+    @cached_property
+    def tentang(self) -> Mapping[str, Entri[Tentang]]:
+        """Pages that state no law, by id."""
+        return self._berisi(Tentang)
+
+    @cached_property
+    def sumber(self) -> Mapping[str, Sumber]:
+        """Sources by id."""
+        return {row.id: row for row in self.tabel.sumber}
+
+    @cached_property
+    def peran(self) -> Mapping[str, Peran]:
+        """Roles by id."""
+        return {row.id: row for row in self.tabel.peran}
+
+    @cached_property
+    def tahap(self) -> Mapping[str, Tahap]:
+        """Phases by id."""
+        return {row.id: row for row in self.tabel.tahap}
+
+    @cached_property
+    def kelompok(self) -> Mapping[str, Kelompok]:
+        """Groups of acts by id."""
+        return {row.id: row for row in self.tabel.kelompok}
+
+    @cached_property
+    def sanksi(self) -> Mapping[str, Sanksi]:
+        """Sanctions by id."""
+        return {row.id: row for row in self.tabel.sanksi}
+
+    @cached_property
+    def istilah(self) -> Mapping[str, Istilah]:
+        """Glossary terms by id."""
+        return {row.id: row for row in self.tabel.istilah}
+
+    @property
+    def kanal(self) -> tuple[Kanal, ...]:
+        """National channels."""
+        return self.tabel.kanal
+
+    def pasal(self, dasar: Dasar) -> tuple[Entri[Peraturan], Pasal] | None:
+        """Find the provision a citation points at, or None."""
+        entri = self.peraturan.get(dasar.peraturan)
+        pasal = entri.halaman.cari_pasal(dasar.anchor) if entri else None
+        return (entri, pasal) if entri and pasal else None
+
+    def pencabut(self, id: str) -> tuple[Entri[Peraturan], ...]:
+        """Give the regulations that repeal or replace this one: the inverse of ``mencabut`` and ``menggantikan``."""
+        return tuple(e for e in self.peraturan.values() if id in (*e.halaman.mencabut, *e.halaman.menggantikan))
+
+    def pengubah(self, id: str) -> tuple[Entri[Peraturan], ...]:
+        """Give the regulations that amend this one: the inverse of ``mengubah``."""
+        return tuple(e for e in self.peraturan.values() if id in e.halaman.mengubah)
+
+    def kasus_perbuatan(self, id: str) -> tuple[Entri[Kasus], ...]:
+        """Give the cases that show this act, newest first."""
+        return terbaru(e for e in self.kasus.values() if id in e.halaman.perbuatan)
+
+    def milik(self, wilayah: str, kind: type[T]) -> tuple[Entri[T], ...]:
+        """Give the pages of one kind that stand in a region's folder."""
+        return tuple(e for e in self._berisi(kind).values() if e.wilayah == wilayah)
+
+
+def terbaru(kasus: Iterable[Entri[Kasus]]) -> tuple[Entri[Kasus], ...]:
+    """Sort cases newest first, then by id, so that the order never depends on the file system."""
+    by_id = sorted(kasus, key=lambda e: e.halaman.id)
+    return tuple(sorted(by_id, key=lambda e: e.halaman.tanggal, reverse=True))
+
+
+__all__ = ["Entri", "Handbook", "NilaiPutusan", "terbaru"]
