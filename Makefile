@@ -83,9 +83,9 @@ clean: ## Remove everything made here, except .venv
 
 $(BIN)/python:
 ifeq ($(UV),)
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' || { \
-		echo "This project needs Python 3.11.5 or newer; $(PYTHON) is $$($(PYTHON) --version 2>&1)."; \
-		echo "Install a newer Python and name it, for example: make PYTHON=python3.12, or install uv."; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' 2>/dev/null || { \
+		echo "This project needs Python 3.11.5 or newer; '$(PYTHON)' is $$($(PYTHON) --version 2>/dev/null || echo missing)."; \
+		echo "Install a newer Python and name it, for example: make PYTHON=python3.12; or install uv."; exit 1; }
 	$(PYTHON) -m venv .venv || { rm -rf .venv; \
 		echo "$(PYTHON) cannot make a virtual environment. On Debian or Ubuntu: apt install python3-venv"; exit 1; }
 else

@@ -1,0 +1,269 @@
+"""The gates close: each is shown a known-bad input and must turn red. What the documents name exists.
+
+Gates are run by the very command that `make lint` and `make build` would run, so that a flag lost there is seen here.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from tests.site_build import ROOT
+
+CANARY = ROOT / "tests/canary"
+BIN = Path(sys.executable).parent
+# What `make test` itself hands down, and what must not leak into the makes that are tested here.
+HANDED_DOWN = {"MAKEFLAGS", "MFLAGS", "MAKELEVEL", "AS_OF", "SOURCE_DATE_EPOCH"}
+Done = subprocess.CompletedProcess[str]
+
+
+def run(*command: str | Path, cwd: Path = ROOT, **environment: str) -> Done:
+    outside_make = {name: value for name, value in os.environ.items() if name not in HANDED_DOWN}
+    env = {**outside_make, **environment}
+    return subprocess.run(command, cwd=cwd, env=env, text=True, capture_output=True, stdin=subprocess.DEVNULL, timeout=300)
+
+
+def make(*arguments: str, cwd: Path = ROOT) -> Done:
+    return run("make", "--no-print-directory", *arguments, cwd=cwd)
+
+
+def commands(target: str, tool: str) -> list[str]:
+    """Give the shell lines with ``tool`` that `make target` would run, with the programs of this very environment."""
+    lines = make("--dry-run", target).stdout.replace("\\\n", " ").splitlines()
+    return [line.replace(".venv/bin", str(BIN)) for line in lines if f".venv/bin/{tool} " in f"{line} "]
+
+
+# --- Canaries ---
+
+
+@pytest.fixture
+def github(tmp_path: Path) -> Path:
+    """A folder with a copy of the real .github, to plant a bad file in."""
+    shutil.copytree(ROOT / ".github", tmp_path / ".github")
+    return tmp_path
+
+
+def gates_are_green(tool: str, folder: Path, **environment: str) -> bool:
+    """Tell whether every command of `make lint` with ``tool`` passes in ``folder``."""
+    gates = commands("lint", tool)
+    assert gates, f"make lint does not run {tool}"
+    return all(run("sh", "-c", gate, cwd=folder, **environment).returncode == 0 for gate in gates)
+
+
+@pytest.mark.parametrize("tool", ["zizmor", "check-jsonschema"])
+def test_real_workflows_pass(tool: str, github: Path) -> None:
+    assert gates_are_green(tool, github)
+
+
+@pytest.mark.parametrize(
+    ("tool", "bad"),
+    [
+        ("zizmor", "unparsable.yml"),  # without --strict-collection it is skipped and the gate stays green
+        ("zizmor", "unpinned.yml"),
+        ("zizmor", "injection.yml"),
+        ("check-jsonschema", "unparsable.yml"),
+        ("check-jsonschema", "unknown-key.yml"),
+    ],
+)
+def test_bad_workflow_turns_the_gate_red(tool: str, bad: str, github: Path) -> None:
+    shutil.copy(CANARY / "workflows" / bad, github / ".github/workflows")
+    assert not gates_are_green(tool, github)
+
+
+def test_bad_dependabot_file_turns_the_gate_red(github: Path) -> None:
+    shutil.copy(CANARY / "dependabot/dependabot.yml", github / ".github")
+    assert not gates_are_green("check-jsonschema", github)
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    """A folder with the real settings and a package with nothing in it, to plant a bad module in."""
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    for name in ("model", "content", "search", "site"):
+        (tmp_path / "scripts/handbook" / name).mkdir(parents=True)
+    for folder in (tmp_path / "scripts/handbook", *(tmp_path / "scripts/handbook").iterdir(), tmp_path / "tests"):
+        folder.mkdir(exist_ok=True)
+        (folder / "__init__.py").write_text('"""A package."""\n')
+    (tmp_path / "scripts/handbook/cli.py").write_text('"""A module."""\n')
+    return tmp_path
+
+
+@pytest.mark.parametrize(("tool", "bad"), [("ruff", "clock.py"), ("mypy", "untyped.py"), ("lint-imports", "upward.py")])
+def test_bad_module_turns_the_gate_red(tool: str, bad: str, package: Path) -> None:
+    here = {"PYTHONPATH": str(package / "scripts")}
+    assert gates_are_green(tool, package, **here)
+    shutil.copy(CANARY / "python" / bad, package / "scripts/handbook/model")
+    assert not gates_are_green(tool, package, **here)
+
+
+def test_dead_link_turns_the_build_red(tmp_path: Path) -> None:
+    [command] = commands("build", "mkdocs")
+    (tmp_path / "mkdocs.yml").write_text("site_name: Canary\n")
+    shutil.copytree(CANARY / "docs", tmp_path / "docs")
+    assert run("sh", "-c", command, cwd=tmp_path).returncode != 0
+    (tmp_path / "docs/nowhere.md").write_text("# Here\n")
+    assert run("sh", "-c", command, cwd=tmp_path).returncode == 0
+
+
+def test_red_javascript_turns_pytest_red() -> None:
+    done = run(sys.executable, "-m", "pytest", "-p", "no:cacheprovider", CANARY / "red.test.mjs")
+    assert done.returncode == 1
+    assert "a red JavaScript test" in done.stdout
+
+
+# --- Locks ---
+
+
+def lock(name: str) -> dict[str, tuple[str, str]]:
+    """Give each pinned package of a lock: its version and the lines that belong to it."""
+    text = (ROOT / name).read_text()
+    entries = re.findall(r"^([A-Za-z0-9._-]+)==(\S+)(.*?)(?=^\S|\Z)", text, flags=re.MULTILINE | re.DOTALL)
+    return {canonicalize_name(package): (version, rest) for package, version, rest in entries}
+
+
+LOCKS = ("requirements.txt", "requirements-dev.txt")
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_lock_pins_by_hash_and_names_no_host(name: str) -> None:
+    text = (ROOT / name).read_text()
+    unpinned = [line for line in text.splitlines() if re.match(r"[A-Za-z0-9]", line) and not re.match(r"\S+==\S+", line)]
+    assert not unpinned
+    assert not re.search(r"://|^\s*--(?!hash=)", text, flags=re.MULTILINE)
+    assert all("--hash=sha256:" in rest for _, rest in lock(name).values())
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_lock_has_the_maintained_whoosh_alone(name: str) -> None:
+    assert "whoosh-reloaded" in lock(name)
+    assert "whoosh" not in lock(name)
+
+
+def test_both_locks_agree() -> None:
+    building, testing = lock("requirements.txt"), lock("requirements-dev.txt")
+    assert {name: version for name, (version, _) in building.items()} == {name: testing[name][0] for name in building}
+
+
+def declared() -> dict[str, list[str]]:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    return {"requirements.txt": settings["project"]["dependencies"], "requirements-dev.txt": settings["dependency-groups"]["dev"]}
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_lock_holds_what_pyproject_asks(name: str) -> None:
+    pins = lock(name)
+    for wanted in map(Requirement, declared()[name]):
+        version, _ = pins[canonicalize_name(wanted.name)]
+        assert wanted.specifier.contains(version, prereleases=True), f"{wanted}: the lock has {version}; run make lock"
+
+
+def test_every_dependency_says_why() -> None:
+    text = (ROOT / "pyproject.toml").read_text()
+    for wanted in [one for group in declared().values() for one in group]:
+        assert re.search(rf'^  "{re.escape(wanted)}",\s+# \S.+$', text, flags=re.MULTILINE), wanted
+
+
+# --- Commands ---
+
+
+def targets() -> set[str]:
+    declaration = re.search(r"^\.PHONY: (.+)$", (ROOT / "Makefile").read_text(), flags=re.MULTILINE)
+    assert declaration
+    return set(declaration[1].split())
+
+
+def code_in(document: str) -> str:
+    """Give the fenced and quoted code of a Markdown document."""
+    text = (ROOT / document).read_text()
+    fenced = re.findall(r"^```.*?^```", text, flags=re.MULTILINE | re.DOTALL)
+    return "\n".join([*fenced, *re.findall(r"`[^`\n]+`", text)])
+
+
+@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md"])
+def test_every_command_a_document_names_exists(document: str) -> None:
+    code = code_in(document)
+    assert set(re.findall(r"\bmake ([a-z]+)\b", code)) <= targets()
+    for subcommand in set(re.findall(r"\bhandbook ([a-z]+)\b", code)):
+        assert run(BIN / "handbook", subcommand, "--help").returncode == 0, subcommand
+
+
+@pytest.mark.parametrize("document", [".ci/run", ".github/workflows/bangun.yml"])
+def test_ci_runs_the_same_targets(document: str) -> None:
+    named = re.findall(r"\bmake ([a-z]+)\b", (ROOT / document).read_text())
+    assert "test" in named
+    assert set(named) <= targets()
+
+
+def test_ci_run_is_a_program() -> None:
+    assert os.access(ROOT / ".ci/run", os.X_OK)
+    assert run("bash", "-n", ".ci/run").returncode == 0
+
+
+def test_help_lists_every_target() -> None:
+    assert set(re.findall(r"^  make (\w+)", make("help").stdout, flags=re.MULTILINE)) == targets()
+
+
+def test_search_without_a_query_says_how() -> None:
+    dry = make("--dry-run", "search").stdout
+    assert 'usage: make search q="' in dry
+
+
+@pytest.fixture
+def makefile(tmp_path: Path) -> Callable[..., Done]:
+    """Run the Makefile in a folder of its own, outside git, as on a machine without uv."""
+    shutil.copy(ROOT / "Makefile", tmp_path)
+    return lambda *arguments: make("UV=", *arguments, cwd=tmp_path)
+
+
+@pytest.fixture
+def tiny_site(makefile: Callable[..., Done], tmp_path: Path) -> Path:
+    """A folder in which `make build` builds a site of one page with this environment."""
+    (tmp_path / ".venv").mkdir()
+    (tmp_path / ".venv/bin").symlink_to(BIN)
+    for name in ("requirements.txt", "pyproject.toml", ".venv/.site"):
+        (tmp_path / name).touch()
+    (tmp_path / "mkdocs.yml").write_text("site_name: Canary\nsite_url: https://canary.example/\n")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/index.md").write_text("# Whole\n")
+    return tmp_path
+
+
+def test_failed_build_leaves_the_former_site(makefile: Callable[..., Done], tiny_site: Path) -> None:
+    assert makefile("build").returncode == 0
+    shutil.copy(CANARY / "docs/index.md", tiny_site / "docs")
+    assert makefile("build").returncode != 0
+    assert "Whole" in (tiny_site / "site/index.html").read_text()
+
+
+def test_build_carries_a_given_date_and_not_the_clocks(makefile: Callable[..., Done], tiny_site: Path) -> None:
+    assert makefile("build", "AS_OF=2024-11-27").returncode == 0
+    assert "<lastmod>2024-11-26</lastmod>" in (tiny_site / "site/sitemap.xml").read_text()  # midnight in Jakarta, in UTC
+
+
+def fake_python(folder: Path, script: str) -> str:
+    program = folder / "python-fake"
+    program.write_text(f"#!/bin/sh\n{script}\n")
+    program.chmod(0o755)
+    return f"PYTHON={program}"
+
+
+def test_old_python_is_refused_with_a_way_out(makefile: Callable[..., Done], tmp_path: Path) -> None:
+    done = makefile(".venv/bin/python", fake_python(tmp_path, 'if [ "$1" = --version ]; then echo Python 3.9.6; else exit 1; fi'))
+    assert done.returncode != 0
+    assert "needs Python 3.11.5 or newer" in done.stdout
+    assert "Python 3.9.6" in done.stdout
+
+
+def test_python_without_venv_is_refused_with_a_way_out(makefile: Callable[..., Done], tmp_path: Path) -> None:
+    done = makefile(".venv/bin/python", fake_python(tmp_path, 'if [ "$1" = -m ]; then mkdir .venv; exit 1; fi'))
+    assert done.returncode != 0
+    assert "apt install python3-venv" in done.stdout
+    assert not (tmp_path / ".venv").exists()
