@@ -1,0 +1,116 @@
+"""Analis: text -> words, citations and terms with positions.
+
+Terms are told apart by their last or inner character, so one index field holds them all:
+``kampanye`` a word as written, ``kampanye~`` a stem, ``media-sosial=`` a concept of the glossary,
+``uu:10/2016`` or ``pasal:71.ayat:2`` a citation. A term other than a word stands at the position of its first word.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from .fold import Lipatan, fold
+from .rules import ATURAN
+from .stem import stem
+
+
+@dataclass(frozen=True, slots=True)
+class Kata:
+    """A word as written (folded), with its place in the original text."""
+
+    muka: str
+    awal: int
+    akhir: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rentang:
+    """Terms that stand for ``panjang`` words from word number ``posisi``; most specific term first."""
+
+    istilah: tuple[str, ...]
+    posisi: int
+    panjang: int
+
+
+@dataclass(frozen=True, slots=True)
+class Naskah:
+    """An analysed text: its words without stop words, its citations, its concepts."""
+
+    kata: tuple[Kata, ...]
+    sitasi: tuple[Rentang, ...]
+    konsep: tuple[Rentang, ...]
+
+    def token(self) -> Iterator[tuple[str, int, int]]:
+        """Every term with the position of its first word and the number of words it covers."""
+        for posisi, kata in enumerate(self.kata):
+            yield kata.muka, posisi, 1
+            if kata.muka.isalpha():
+                yield f"{stem(kata.muka)}~", posisi, 1
+        for rentang in (*self.sitasi, *self.konsep):
+            for istilah in rentang.istilah:
+                yield istilah, rentang.posisi, rentang.panjang
+
+
+@dataclass(frozen=True)
+class Analis:
+    """The analyser of one handbook: the shared rules and the spellings of its glossary (id -> spellings)."""
+
+    sinonim: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    _awal: dict[str, list[tuple[tuple[str, ...], str]]] = field(init=False, default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        for nama, ejaan in sorted(self.sinonim.items()):
+            for bunyi in dict.fromkeys(map(words, ejaan)):
+                if bunyi:
+                    self._awal.setdefault(bunyi[0], []).append((bunyi, f"{nama}="))
+
+    def analyse(self, teks: str) -> Naskah:
+        """Analyse a text of any length."""
+        lipatan = fold(teks)
+        kata = tuple(_words(lipatan))
+        return Naskah(kata, tuple(_citations(lipatan, kata)), tuple(self._concepts(kata)))
+
+    def _concepts(self, kata: tuple[Kata, ...]) -> Iterator[Rentang]:
+        if not self._awal:
+            return
+        muka = tuple(k.muka for k in kata)
+        for posisi, pertama in enumerate(muka):
+            for bunyi, istilah in self._awal.get(pertama, ()):
+                if muka[posisi : posisi + len(bunyi)] == bunyi:
+                    yield Rentang((istilah,), posisi, len(bunyi))
+
+
+def words(teks: str) -> tuple[str, ...]:
+    """Give the folded words of a text in order, without stop words."""
+    return tuple(kata.muka for kata in _words(fold(teks)))
+
+
+def _words(lipatan: Lipatan) -> Iterator[Kata]:
+    for cocok in ATURAN.kata.finditer(lipatan.teks):
+        if cocok[0] not in ATURAN.henti:
+            yield Kata(cocok[0], *lipatan.span(*cocok.span()))
+
+
+def _citations(lipatan: Lipatan, kata: Sequence[Kata]) -> Iterator[Rentang]:
+    if not any(map(str.isdigit, lipatan.teks)):
+        return
+    for pola, bentuk in ATURAN.sitasi:
+        for cocok in pola.finditer(lipatan.teks):
+            awal, akhir = lipatan.span(*cocok.span())
+            tercakup = [posisi for posisi, k in enumerate(kata) if awal <= k.awal < akhir]
+            istilah = tuple(dict.fromkeys(filter(None, (_fill(b, cocok) for b in bentuk))))
+            if tercakup and istilah:
+                yield Rentang(istilah, tercakup[0], len(tercakup))
+
+
+def _fill(bentuk: str, cocok: re.Match[str]) -> str | None:
+    """Fill a term's template from a match, or None if the match lacks a part of it."""
+    bagian = {nomor: cocok[int(nomor)] for nomor in re.findall(r"\{(\d)\}", bentuk)}
+    if None in bagian.values():
+        return None
+    return re.sub(r"\{(\d)\}", lambda m: _short(bagian[m[1]]), bentuk)
+
+
+def _short(bagian: str) -> str:
+    """Give the short name of a kind of regulation; leave every other text as it is."""
+    return ATURAN.bentuk.get(re.sub("[ -]+", " ", bagian), bagian)

@@ -1,0 +1,191 @@
+"""Jawaban: run a query against Whoosh and arrange what it finds for a reader."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from whoosh.query import And, DisjunctionMax, Or, Phrase, Query, Term
+
+from handbook.model.bagian import Bagian, Kartu
+
+from .excerpt import excerpt
+from .index import MEDAN, Indeks
+from .query import Kelompok, Rencana, plan
+from .rules import ATURAN
+from .weighting import Cakupan, Impak
+
+_BATAS = ATURAN.isi["batas"]
+
+
+@dataclass(frozen=True)
+class Pilihan:
+    """What the reader narrowed the search to. ``utamakan`` prefers a region without hiding the others."""
+
+    wilayah: str | None = None
+    jenis: str | None = None
+    putusan: str | None = None
+    utamakan: str | None = None
+    mengetik: bool = False
+
+
+@dataclass(frozen=True)
+class Hasil:
+    """A section found. ``url`` is relative to the site's root and ends in its #anchor; ``spans`` mark ``excerpt``."""
+
+    rank: int
+    score: int
+    url: str
+    title: str
+    section: str
+    excerpt: str
+    spans: tuple[tuple[int, int], ...]
+    jenis: str
+    wilayah: str | None
+    putusan: tuple[str, ...]
+    status: str | None
+    pengganti: tuple[str, str] | None
+    lagi: tuple["Hasil", ...] = ()  # further sections of the same page; their rank is their page's
+
+    def as_json(self) -> dict[str, object]:
+        """Give the fields that ``handbook search --json`` prints."""
+        nama = ("rank", "score", "url", "title", "section", "excerpt", "jenis", "wilayah", "putusan")
+        return {n: getattr(self, n) for n in nama} | {"putusan": list(self.putusan)}
+
+
+@dataclass(frozen=True)
+class Koreksi:
+    """What was looked up instead of a misspelt word; ``kueri`` is the whole query, corrected."""
+
+    kata: tuple[tuple[str, str], ...]
+    kueri: str
+
+
+@dataclass(frozen=True)
+class Jawaban:
+    """The answer to a query: pages best first, each by its best section; ``jumlah`` counts all pages found."""
+
+    hasil: tuple[Hasil, ...] = ()
+    jumlah: int = 0
+    koreksi: Koreksi | None = None
+    kartu: Kartu | None = None
+    kartu_url: str | None = None
+    rencana: Rencana = field(default=Rencana("umum"), repr=False)
+
+
+def search(
+    indeks: Indeks,
+    kueri: str,
+    limit: int = 10,
+    *,
+    wilayah: str | None = None,
+    jenis: str | None = None,
+    putusan: str | None = None,
+    utamakan: str | None = None,
+    mengetik: bool = False,
+) -> Jawaban:
+    """Answer a query with at most ``limit`` pages; ``wilayah``, ``jenis`` and ``putusan`` keep only such sections."""
+    pilihan = Pilihan(wilayah, jenis, putusan, utamakan, mengetik)
+    rencana = plan(kueri, indeks.analis, indeks, mengetik=mengetik)
+    if not rencana.kelompok:
+        return Jawaban(rencana=rencana)
+    with indeks.mesin.searcher(weighting=Impak(indeks.banyak, _factors(indeks, rencana.niat, utamakan))) as pencari:
+        temuan = _run(pencari, rencana, pilihan)
+        halaman = _by_page(indeks, temuan)
+        kartu = _card(indeks, pencari, rencana, halaman)
+    hasil = tuple(_page(indeks, rencana, rank, isi) for rank, isi in enumerate(halaman[:limit], 1))
+    return Jawaban(hasil, len(halaman), _correction(kueri, rencana), *kartu, rencana)
+
+
+def _factors(indeks: Indeks, niat: str, utamakan: str | None) -> list[int]:
+    """Of each section, the factor of its kind for this intent, times that of its region if one is preferred."""
+    jenis = ATURAN.isi["faktor"][niat]
+    faktor = [jenis.get(b.jenis, 100) for b in indeks.bagian]
+    if utamakan is None:
+        return faktor
+    sama, lain = ATURAN.isi["utamakan"]["sama"], ATURAN.isi["utamakan"]["lain"]
+    wilayah = [100 if b.wilayah is None else sama if b.wilayah == utamakan else lain for b in indeks.bagian]
+    return [f * w for f, w in zip(faktor, wilayah, strict=True)]
+
+
+def _run(pencari: Any, rencana: Rencana, pilihan: Pilihan) -> list[tuple[int, int]]:
+    """Ask Whoosh; give (section, score), best first, sections of equal score in document order."""
+    wajib = [Term(m, n) for m in ("wilayah", "jenis", "putusan") if (n := getattr(pilihan, m)) is not None]
+    wajib += [_phrase(frasa) for frasa in rencana.frasa]
+    hasil = pencari.search(
+        Cakupan([_group(k) for k in rencana.kelompok]),
+        limit=None,
+        filter=And(wajib) if wajib else None,
+        mask=Or([_phrase(frasa) for frasa in rencana.tanpa]) if rencana.tanpa else None,
+    )
+    return [(nomor, int(skor)) for skor, nomor in hasil.top_n]
+
+
+def _group(kelompok: Kelompok) -> Query:
+    return DisjunctionMax([Or([Term(m, istilah, boost=bobot) for m in MEDAN]) for istilah, bobot in kelompok.pilihan])
+
+
+def _phrase(kata: Sequence[str]) -> Query:
+    return Or([Phrase(m, list(kata)) if len(kata) > 1 else Term(m, kata[0]) for m in MEDAN])
+
+
+def _by_page(indeks: Indeks, temuan: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    """Gather sections under their pages; pages in order of their best section."""
+    halaman: dict[int, list[tuple[int, int]]] = {}
+    for nomor, skor in temuan:
+        halaman.setdefault(indeks.awal_halaman[nomor], []).append((nomor, skor))
+    return list(halaman.values())
+
+
+def _page(indeks: Indeks, rencana: Rencana, rank: int, isi: list[tuple[int, int]]) -> Hasil:
+    """The best section of a page, with up to three more that score at least half as much."""
+    cukup = [(n, s) for n, s in isi[1:] if s * 100 >= isi[0][1] * _BATAS["lagi_persen"]][: _BATAS["lagi"]]
+    lagi = tuple(_section(indeks, rencana, rank, *satu) for satu in cukup)
+    return _section(indeks, rencana, rank, *isi[0], lagi)
+
+
+def _section(indeks: Indeks, rencana: Rencana, rank: int, nomor: int, skor: int, lagi: tuple[Hasil, ...] = ()) -> Hasil:
+    bagian = indeks.bagian[nomor]
+    kutipan = excerpt(bagian.teks, terms(rencana), indeks.analis)
+    tentang = (bagian.jenis, bagian.wilayah, bagian.putusan, bagian.status, bagian.pengganti)
+    return Hasil(rank, skor, bagian.alamat, bagian.halaman, bagian.judul, kutipan.teks, kutipan.spans, *tentang, lagi)
+
+
+def terms(rencana: Rencana) -> dict[str, int]:
+    """Every term that is looked up, with the number of its group."""
+    hasil: dict[str, int] = {}
+    for nomor, kelompok in enumerate(rencana.kelompok):
+        for istilah, _ in kelompok.pilihan:
+            hasil.setdefault(istilah, nomor)
+    return hasil
+
+
+def _card(indeks: Indeks, pencari: Any, rencana: Rencana, halaman: list[list[tuple[int, int]]]) -> tuple[Kartu | None, str | None]:
+    """The card of the first page, if that is an act which clearly leads and meets what is special in the query."""
+    if not halaman:
+        return None, None
+    (terbaik, skor), lead = halaman[0][0], indeks.bagian[indeks.awal_halaman[halaman[0][0][0]]]
+    saingan = [isi[0][1] for isi in halaman[1:] if indeks.bagian[isi[0][0]].jenis == lead.jenis][:1]
+    if lead.kartu is None or any(skor * 100 < s * _BATAS["kartu_lebih_persen"] for s in saingan):
+        return None, None
+    return (lead.kartu, lead.url) if _covered(indeks, pencari, rencana, terbaik) else (None, None)
+
+
+def _covered(indeks: Indeks, pencari: Any, rencana: Rencana, nomor: int) -> bool:
+    """Whether a section's page meets enough of the groups that are not commonplace; no such group, no card."""
+    awal = indeks.awal_halaman[nomor]
+    kena = jumlah = 0
+    for kelompok in rencana.kelompok:
+        ada = set(_group(kelompok).docs(pencari))
+        if len(ada) * 100 <= len(indeks.bagian) * _BATAS["kartu_umum_persen"]:
+            jumlah += 1
+            kena += any(indeks.awal_halaman[n] == awal for n in ada)
+    return jumlah > 0 and kena * 100 >= jumlah * _BATAS["kartu_cakupan_persen"]
+
+
+def _correction(kueri: str, rencana: Rencana) -> Koreksi | None:
+    if not rencana.koreksi:
+        return None
+    ganti = dict(rencana.koreksi)
+    return Koreksi(rencana.koreksi, " ".join(ganti.get(kata.lower().strip("?!.,;:"), kata) for kata in kueri.split()))
+
+

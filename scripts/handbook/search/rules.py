@@ -1,0 +1,64 @@
+"""Aturan: the rules of the search that Python and the browser share, read from ``aturan.json``.
+
+Everything the two sides could disagree on is data in that file: how characters fold, what a word is,
+how citations are written, how words lose their affixes, which words carry nothing, every weight and limit.
+The export ships the same object inside the manifest.
+"""
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+from typing import Any
+
+Pola = tuple[re.Pattern[str], tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Aturan:
+    """The shared rules; ``isi`` is the JSON object as it is exported."""
+
+    isi: dict[str, Any]
+
+    @cached_property
+    def kata(self) -> re.Pattern[str]:
+        """What a word is, in folded text."""
+        return re.compile(self.isi["kata"])
+
+    @cached_property
+    def henti(self) -> frozenset[str]:
+        """Words that are neither indexed nor looked up."""
+        return frozenset(self.isi["henti"])
+
+    @cached_property
+    def pengisi(self) -> frozenset[str]:
+        """Words of a question that say nothing about its subject; indexed, but not looked up beside others."""
+        return frozenset(self.isi["pengisi"])
+
+    @cached_property
+    def bentuk(self) -> dict[str, str]:
+        """Every way to write a kind of regulation -> its short name."""
+        return {ejaan: nama for nama, semua in self.isi["bentuk"].items() for ejaan in semua}
+
+    @cached_property
+    def sitasi(self) -> tuple[Pola, ...]:
+        """Patterns of citations with the terms they give, most specific first."""
+        longest = sorted(self.bentuk, key=lambda ejaan: (-len(ejaan), ejaan))
+        bentuk = "|".join(ejaan.replace(" ", "[ -]+") for ejaan in longest)
+        return tuple((re.compile(s["pola"].replace("{bentuk}", bentuk), re.ASCII), tuple(s["istilah"])) for s in self.isi["sitasi"])
+
+    @cached_property
+    def tahap(self) -> tuple[tuple[tuple[re.Pattern[str], str], ...], ...]:
+        """Stages of stemming: of each, the first rule that fits is applied."""
+        return tuple(
+            tuple((re.compile(pola), ganti.replace("$", "\\")) for pola, ganti in tahap) for tahap in self.isi["akar"]["tahap"]
+        )
+
+
+def load() -> Aturan:
+    """Read the rules that come with the package."""
+    return Aturan(json.loads(files(__package__).joinpath("aturan.json").read_text("utf-8")))
+
+
+ATURAN = load()

@@ -1,0 +1,47 @@
+"""Ejaan: words of the vocabulary near a word that is not in it, or beginning with it."""
+
+from collections.abc import Iterable
+
+from .rules import ATURAN
+
+Lema = tuple[str, int]  # a word and the number of sections that hold it
+
+
+def allowed(kata: str) -> int:
+    """Give how many slips a word may have: none below 4 letters or with digits, one up to 7 letters, two beyond."""
+    if len(kata) < 4 or not kata.isalpha():
+        return 0
+    return 1 if len(kata) <= 7 else 2
+
+
+def distance(a: str, b: str, batas: int) -> int:
+    """Count inserted, lost, changed and swapped letters between two words; ``batas + 1`` means more than ``batas``."""
+    if abs(len(a) - len(b)) > batas:
+        return batas + 1
+    dua, lalu = [0] * (len(b) + 1), list(range(len(b) + 1))
+    for i, huruf in enumerate(a, 1):
+        kini = [i]
+        for j, lawan in enumerate(b, 1):
+            jarak = min(lalu[j] + 1, kini[j - 1] + 1, lalu[j - 1] + (huruf != lawan))
+            if i > 1 and j > 1 and huruf == b[j - 2] and a[i - 2] == lawan:
+                jarak = min(jarak, dua[j - 2] + 1)
+            kini.append(jarak)
+        if min(kini) > batas:
+            return batas + 1
+        dua, lalu = lalu, kini
+    return min(lalu[-1], batas + 1)
+
+
+def nearest(kata: str, lema: Iterable[Lema]) -> list[tuple[str, int]]:
+    """Give the best corrections of ``kata`` with their distances: nearest first, then commonest, then by alphabet."""
+    batas = allowed(kata)
+    if not batas:
+        return []
+    dekat = [(jarak, -banyak, calon) for calon, banyak in lema if calon.isalpha() and (jarak := distance(kata, calon, batas)) <= batas]
+    return [(calon, jarak) for jarak, _, calon in sorted(dekat)[: ATURAN.isi["batas"]["ejaan"]]]
+
+
+def completions(kata: str, lema: Iterable[Lema]) -> list[str]:
+    """Give the commonest longer words that begin with ``kata``."""
+    panjang = [(-banyak, calon) for calon, banyak in lema if calon.startswith(kata) and calon != kata]
+    return [calon for _, calon in sorted(panjang)[: ATURAN.isi["batas"]["awalan"]]]

@@ -1,0 +1,80 @@
+"""Impak: the one scoring function, as Whoosh weighting model and as numbers to export.
+
+A term gives a section a whole number of points in each field (BM25 with the field's own weight and length
+normalisation); points of fields add up. Whole numbers make the browser's sums equal Whoosh's, in any order.
+Query-time factors are whole numbers too: the kind of page against the reader's intent, and the preferred region.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+from typing import Any
+
+from whoosh.matching import ListMatcher
+from whoosh.query import CompoundQuery
+from whoosh.scoring import WeightingModel, WeightLengthScorer
+
+from .rules import ATURAN
+
+SKALA = 20
+K1 = 1.2
+DORONGAN = {"teks": 1.0, "judul": 2.0, "halaman": 1.6, "alias": 2.2, "sitasi": 2.0}
+B = {"teks": 0.6, "judul": 0.3, "halaman": 0.3, "alias": 0.1, "sitasi": 0.1}  # lists of aliases are long by nature
+
+
+class Impak(WeightingModel):  # type: ignore[misc]
+    """Points of a term in a section, times the section's factor.
+
+    ``banyak`` counts the sections with each term in any field (so a term is equally rare in all fields);
+    ``faktor`` has one whole number for each section, or is None to leave points as they are.
+    """
+
+    use_final = True
+
+    def __init__(self, banyak: Mapping[str, int], faktor: Sequence[int] | None = None) -> None:
+        self.banyak = banyak
+        self.faktor = faktor
+
+    def scorer(self, searcher: Any, fieldname: str, text: bytes, qf: int = 1) -> "Penilai":
+        """Give the scorer of one term in one field."""
+        kelangkaan = log(1 + searcher.doc_count_all() / self.banyak[text.decode()])
+        return Penilai(searcher, fieldname, text, kelangkaan)
+
+    def final(self, searcher: Any, docnum: int, score: float) -> float:
+        """Multiply a section's points by its factor."""
+        return score * self.faktor[docnum] if self.faktor else score
+
+
+class Penilai(WeightLengthScorer):  # type: ignore[misc]
+    """BM25 of one term in one field, rounded to a whole number of at least 1."""
+
+    def __init__(self, searcher: Any, fieldname: str, text: bytes, kelangkaan: float) -> None:
+        self.besar = SKALA * DORONGAN[fieldname] * kelangkaan * (K1 + 1)
+        self.tetap, self.tumbuh = K1 * (1 - B[fieldname]), K1 * B[fieldname] / (searcher.avg_field_length(fieldname) or 1)
+        self.setup(searcher, fieldname, text)
+
+    def _score(self, weight: float, length: int) -> float:
+        return max(1.0, float(int(self.besar * weight / (weight + self.tetap + self.tumbuh * length) + 0.5)))
+
+
+@dataclass
+class _Jumlah:
+    poin: int = 0
+    kelompok: int = 0
+
+
+class Cakupan(CompoundQuery):  # type: ignore[misc]
+    """The sum of its subqueries' points, times the number of subqueries met plus a constant."""
+
+    def matcher(self, searcher: Any, context: Any = None) -> ListMatcher:
+        """Run the subqueries one by one and give the sections met, with their points."""
+        jumlah: dict[int, _Jumlah] = {}
+        for sub in self.subqueries:
+            satu = sub.matcher(searcher, context)
+            while satu.is_active():
+                milik = jumlah.setdefault(satu.id(), _Jumlah())
+                milik.poin += int(satu.score())
+                milik.kelompok += 1
+                satu.next()
+        nomor = sorted(jumlah)
+        return ListMatcher(nomor, [float(jumlah[n].poin * (jumlah[n].kelompok + ATURAN.isi["cakupan"])) for n in nomor])
