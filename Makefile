@@ -31,9 +31,12 @@ compile := $(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
+# MkDocs sees content change; changed Python needs a fresh process, which watchmedo starts. A start that fails on
+# faulty content is tried again, so that the page appears as soon as the fault is gone.
 serve: .venv/.site ## Serve the site on this machine and reload on every change (PORT=8000)
-	SITE_URL=http://127.0.0.1:$(PORT)/ $(BIN)/watchmedo auto-restart --directory scripts --pattern '*.py' --recursive -- \
-		$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+	SITE_URL=http://127.0.0.1:$(PORT)/ $(BIN)/watchmedo auto-restart --directory scripts --pattern '**/*.py' --recursive \
+		--debounce-interval 0.5 --no-restart-on-command-exit -- sh -c 'until $(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT); \
+		do echo "Not served yet: mend what is named above. Trying again in 5 seconds; Ctrl-C ends."; sleep 5; done'
 
 build: .venv/.site ## Build the site into site/; an unfinished build never replaces it
 	rm -rf build/site.new build/site.old
