@@ -104,6 +104,14 @@ def test_bad_module_turns_the_gate_red(tool: str, bad: str, package: Path) -> No
     assert not gates_are_green(tool, package, **here)
 
 
+def test_bad_content_turns_the_gate_red(tmp_path: Path) -> None:
+    [command] = commands("check", "handbook")
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    assert run("sh", "-c", command, cwd=tmp_path).returncode == 0
+    shutil.copy(CANARY / "docs/index.md", tmp_path / "docs/panduan/canary.md")
+    assert run("sh", "-c", command, cwd=tmp_path).returncode == 1
+
+
 def test_dead_link_turns_the_build_red(tmp_path: Path) -> None:
     [command] = commands("build", "mkdocs")
     (tmp_path / "mkdocs.yml").write_text("site_name: Canary\n")
