@@ -9,6 +9,7 @@ from whoosh.query import And, DisjunctionMax, Or, Phrase, Query, Term
 from handbook.model.bagian import Bagian, Kartu
 
 from .excerpt import excerpt
+from .fold import fold
 from .index import MEDAN, Indeks
 from .query import Kelompok, Rencana, plan
 from .rules import ATURAN
@@ -186,6 +187,6 @@ def _correction(kueri: str, rencana: Rencana) -> Koreksi | None:
     if not rencana.koreksi:
         return None
     ganti = dict(rencana.koreksi)
-    return Koreksi(rencana.koreksi, " ".join(ganti.get(kata.lower().strip("?!.,;:"), kata) for kata in kueri.split()))
+    return Koreksi(rencana.koreksi, ATURAN.kata.sub(lambda kata: ganti.get(kata[0], kata[0]), fold(kueri).teks))
 
 

@@ -131,9 +131,9 @@ def _records(indeks: Indeks, pecahan: _Pecahan) -> list[Baris]:
     nomor = 0
     for isi in _filled([b.anchor, b.judul, b.teks, *([asdict(b.kartu)] if b.kartu else [])] for b in indeks.bagian):
         milik = indeks.bagian[nomor : nomor + len(isi)]
-        halaman = list(dict.fromkeys((b.url, b.halaman, b.status, b.pengganti) for b in milik))
-        urutan = {h[0]: n for n, h in enumerate(halaman)}
-        baris = [[urutan[b.url], *satu] for b, satu in zip(milik, isi, strict=True)]
+        kepala = [(b.url, b.halaman, b.status, b.pengganti) for b in milik]
+        halaman = list(dict.fromkeys(kepala))
+        baris = [[halaman.index(satu), *badan] for satu, badan in zip(kepala, isi, strict=True)]
         tabel.append([nomor, *pecahan.add("rekaman", {"halaman": list(map(list, halaman)), "bagian": baris})])
         nomor += len(isi)
     return tabel

@@ -44,4 +44,4 @@ def _walk(pencari: Any) -> Iterator[tuple[str, str, Any]]:
     """Every term of every scored field, with a matcher over its sections."""
     for medan in MEDAN:
         for istilah in pencari.reader().field_terms(medan):
-            yield istilah, medan, pencari.postings(medan, istilah)
+            yield istilah, medan, pencari.postings(medan, istilah.encode())

@@ -16,7 +16,7 @@ from .spelling import Lema, completions, nearest
 from .stem import stem
 
 _BOBOT = ATURAN.isi["bobot"]
-_POTONG = re.compile(r'(^| )(-?)"([^"]*)"|(?:^|(?<= ))-(?=[a-z0-9])([^ "]+)')
+_POTONG = re.compile(r'(?:^| )(-?)"([^"]*)"|(?:^| )-(?=[a-z0-9])([^ "]+)')
 
 
 class Kosakata(Protocol):
@@ -70,11 +70,11 @@ def _split(teks: str) -> tuple[str, tuple[tuple[str, ...], ...], tuple[tuple[str
     tanpa: list[tuple[str, ...]] = []
 
     def take(cocok: re.Match[str]) -> str:
-        buang = cocok[4] is not None or cocok[2] == "-"
-        isi = words(cocok[4] if cocok[3] is None else cocok[3])
-        if isi:
+        tanda, kutip, polos = cocok.groups()
+        buang = tanda != ""
+        if isi := words(polos if kutip is None else kutip):
             (tanpa if buang else frasa).append(isi)
-        return " " if buang else f" {cocok[3]} "
+        return " " if buang else f" {kutip} "
 
     sisa = _POTONG.sub(take, teks)
     return sisa, tuple(frasa), tuple(tanpa)

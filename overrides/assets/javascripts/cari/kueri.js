@@ -1,0 +1,115 @@
+/** What a reader typed -> groups of terms to look up. Mirrors query.py; asking the index takes promises here. */
+
+import { huruf } from "./aturan.js";
+import { lanjutan, terdekat } from "./ejaan.js";
+
+/**
+ * @typedef {[string, number]} Pilihan a term and its weight
+ * @typedef {{kata: string, pilihan: Pilihan[]}} Kelompok
+ * @typedef {{niat: string, kelompok: Kelompok[], frasa: string[][], tanpa: string[][], koreksi: [string, string][]}} Rencana
+ */
+
+const POTONG = /(?:^| )(-?)"([^"]*)"|(?:^| )-(?=[a-z0-9])([^ "]+)/g;
+
+/**
+ * @param {string} kueri
+ * @param {import("./analis.js").Analis} analis
+ * @param {{ada: (istilah: string) => Promise<boolean>, huruf: (h: string) => Promise<[string, number][]>}} kosakata
+ * @param {boolean} mengetik whether the last word may be the beginning of one
+ * @returns {Promise<Rencana>}
+ */
+export async function rencanakan(kueri, analis, kosakata, mengetik) {
+  const { teks, frasa, tanpa } = potong(analis.lipat(kueri).teks, analis);
+  const naskah = analis.analisis(teks);
+  const sitasi = terpanjang(naskah.sitasi);
+  const terpakai = new Set(sitasi.flatMap((r) => Array.from({ length: r.panjang }, (_, i) => r.posisi + i)));
+  const akhir = naskah.kata.length - 1;
+  const terakhir = mengetik && akhir >= 0 && teks.endsWith(naskah.kata[akhir].muka) ? akhir : -1;
+  const kata = await Promise.all(
+    bermakna(naskah, terpakai, analis.aturan).map((posisi) => kelompokKata(naskah, posisi, analis, kosakata, posisi === terakhir)),
+  );
+  return {
+    niat: niat(naskah, sitasi, analis.aturan),
+    kelompok: [...sitasi.map((r) => kelompokSitasi(r, naskah, analis.aturan.bobot)), ...kata.map(({ kata, pilihan }) => ({ kata, pilihan }))],
+    frasa,
+    tanpa,
+    koreksi: kata.flatMap((k) => k.koreksi),
+  };
+}
+
+function potong(teks, analis) {
+  const frasa = [];
+  const tanpa = [];
+  const sisa = teks.replace(POTONG, (_, tanda, kutip, polos) => {
+    const buang = tanda !== "";
+    const isi = analis.kata(kutip ?? polos);
+    if (isi.length) (buang ? tanpa : frasa).push(isi);
+    return buang ? " " : ` ${kutip} `;
+  });
+  return { teks: sisa, frasa, tanpa };
+}
+
+function terpanjang(sitasi) {
+  const dipilih = [];
+  for (const r of [...sitasi].sort((a, b) => b.panjang - a.panjang || a.posisi - b.posisi)) {
+    if (dipilih.every((d) => r.posisi >= d.posisi + d.panjang || d.posisi >= r.posisi + r.panjang)) dipilih.push(r);
+  }
+  return dipilih.sort((a, b) => a.posisi - b.posisi);
+}
+
+function kelompokSitasi({ istilah, posisi, panjang }, naskah, bobot) {
+  const kata = naskah.kata.slice(posisi, posisi + panjang).map((k) => k.muka);
+  const pilihan = istilah.map((satu, urutan) => [satu, urutan ? bobot.sitasi_luas : bobot.muka]);
+  for (const k of kata) if (k.length > 1 && !huruf(k)) pilihan.push([k, bobot.sitasi_bagian]);
+  return { kata: kata.join(" "), pilihan: terbaik(pilihan) };
+}
+
+function bermakna(naskah, terpakai, { pengisi }) {
+  const posisi = naskah.kata.map((_, p) => p).filter((p) => !terpakai.has(p));
+  const isi = posisi.filter((p) => !pengisi.has(naskah.kata[p].muka));
+  return isi.length || terpakai.size ? isi : posisi;
+}
+
+async function kelompokKata(naskah, posisi, analis, kosakata, mengetik) {
+  const { bobot, batas, santai } = analis.aturan;
+  const kata = naskah.kata[posisi].muka;
+  const pilihan = [...rupa(kata, 0, analis), ...konsep(naskah, posisi, bobot)];
+  if (santai.has(kata)) pilihan.push(...rupa(santai.get(kata), 0, analis));
+  if (mengetik && kata.length >= batas.awalan_huruf) {
+    for (const calon of lanjutan(kata, await kosakata.huruf(kata[0]), batas.awalan)) pilihan.push([calon, bobot.awalan]);
+  }
+  const ada = await Promise.all(pilihan.map(([istilah]) => kosakata.ada(istilah)));
+  if (ada.includes(true)) return { kata, pilihan: terbaik(pilihan), koreksi: [] };
+  const dekat = terdekat(kata, await kosakata.huruf(kata[0]), batas.ejaan);
+  for (const [calon, jarak] of dekat) {
+    pilihan.push(...rupa(calon, jarak, analis));
+    for (const [i, b] of konsep(analis.analisis(calon), 0, bobot)) pilihan.push([i, persen(b, bobot.ejaan[jarak])]);
+  }
+  return { kata, pilihan: terbaik(pilihan), koreksi: dekat.slice(0, 1).map(([calon]) => [kata, calon]) };
+}
+
+const persen = (nilai, per) => Math.floor((nilai * per) / 100);
+
+function rupa(kata, jarak, analis) {
+  const { muka, akar, ejaan } = analis.aturan.bobot;
+  const hasil = [[kata, persen(muka, ejaan[jarak])]];
+  if (huruf(kata)) hasil.push([`${analis.akar(kata)}~`, persen(akar, ejaan[jarak])]);
+  return hasil;
+}
+
+function konsep(naskah, posisi, bobot) {
+  return naskah.konsep
+    .filter((r) => r.posisi <= posisi && posisi < r.posisi + r.panjang)
+    .map((r) => [r.istilah[0], r.panjang === 1 ? bobot.konsep : Math.floor(bobot.konsep_sebagian / r.panjang)]);
+}
+
+function terbaik(pilihan) {
+  const hasil = new Map();
+  for (const [istilah, bobot] of pilihan) hasil.set(istilah, Math.max(bobot, hasil.get(istilah) ?? 0));
+  return [...hasil];
+}
+
+function niat(naskah, sitasi, aturan) {
+  if (sitasi.length) return "sitasi";
+  return naskah.kata.some((k) => aturan.tanya_boleh.includes(k.muka)) ? "boleh" : "umum";
+}
