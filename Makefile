@@ -73,15 +73,18 @@ lock: .venv/.dev ## Compile the locks from pyproject.toml (UPGRADE=1 takes newer
 clean: ## Remove everything made here, except .venv
 	rm -rf site build test-results .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis
 
-# --- The environment: .site is what building needs, .dev adds what checking and testing needs ---
+# --- The environment: .site is what building and serving need, .dev adds what checking and testing need ---
 
-.venv/.dev: .venv/.site requirements-dev.txt
+.venv/.dev: requirements-dev.txt | .venv/.site
 	$(install_locked) requirements-dev.txt
 	@touch $@
 
-.venv/.site: requirements.txt pyproject.toml | $(BIN)/python
+.venv/.site: pyproject.toml .venv/.locked
+	$(install) --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.locked: requirements.txt | $(BIN)/python
 	$(install_locked) requirements.txt
-	$(install) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(BIN)/python:

@@ -236,7 +236,7 @@ def tiny_site(makefile: Callable[..., Done], tmp_path: Path) -> Path:
     """A folder in which `make build` builds a site of one page with this environment."""
     (tmp_path / ".venv").mkdir()
     (tmp_path / ".venv/bin").symlink_to(BIN)
-    for name in ("requirements.txt", "pyproject.toml", ".venv/.site"):
+    for name in ("requirements.txt", "pyproject.toml", ".venv/.locked", ".venv/.site"):
         (tmp_path / name).touch()
     (tmp_path / "mkdocs.yml").write_text("site_name: Canary\nsite_url: https://canary.example/\n")
     (tmp_path / "docs").mkdir()
