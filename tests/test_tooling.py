@@ -8,13 +8,10 @@ import re
 import shutil
 import subprocess
 import sys
-import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from packaging.requirements import Requirement
-from packaging.utils import canonicalize_name
 
 from tests.site_build import ROOT
 
@@ -125,58 +122,6 @@ def test_red_javascript_turns_pytest_red() -> None:
     done = run(sys.executable, "-m", "pytest", "-p", "no:cacheprovider", CANARY / "red.test.mjs")
     assert done.returncode == 1
     assert "a red JavaScript test" in done.stdout
-
-
-# --- Locks ---
-
-
-def lock(name: str) -> dict[str, tuple[str, str]]:
-    """Give each pinned package of a lock: its version and the lines that belong to it."""
-    text = (ROOT / name).read_text()
-    entries = re.findall(r"^([A-Za-z0-9._-]+)==(\S+)(.*?)(?=^\S|\Z)", text, flags=re.MULTILINE | re.DOTALL)
-    return {canonicalize_name(package): (version, rest) for package, version, rest in entries}
-
-
-LOCKS = ("requirements.txt", "requirements-dev.txt")
-
-
-@pytest.mark.parametrize("name", LOCKS)
-def test_lock_pins_by_hash_and_names_no_host(name: str) -> None:
-    text = (ROOT / name).read_text()
-    unpinned = [line for line in text.splitlines() if re.match(r"[A-Za-z0-9]", line) and not re.match(r"\S+==\S+", line)]
-    assert not unpinned
-    assert not re.search(r"://|^\s*--(?!hash=)", text, flags=re.MULTILINE)
-    assert all("--hash=sha256:" in rest for _, rest in lock(name).values())
-
-
-@pytest.mark.parametrize("name", LOCKS)
-def test_lock_has_the_maintained_whoosh_alone(name: str) -> None:
-    assert "whoosh-reloaded" in lock(name)
-    assert "whoosh" not in lock(name)
-
-
-def test_both_locks_agree() -> None:
-    building, testing = lock("requirements.txt"), lock("requirements-dev.txt")
-    assert {name: version for name, (version, _) in building.items()} == {name: testing[name][0] for name in building}
-
-
-def declared() -> dict[str, list[str]]:
-    settings = tomllib.loads((ROOT / "pyproject.toml").read_text())
-    return {"requirements.txt": settings["project"]["dependencies"], "requirements-dev.txt": settings["dependency-groups"]["dev"]}
-
-
-@pytest.mark.parametrize("name", LOCKS)
-def test_lock_holds_what_pyproject_asks(name: str) -> None:
-    pins = lock(name)
-    for wanted in map(Requirement, declared()[name]):
-        version, _ = pins[canonicalize_name(wanted.name)]
-        assert wanted.specifier.contains(version, prereleases=True), f"{wanted}: the lock has {version}; run make lock"
-
-
-def test_every_dependency_says_why() -> None:
-    text = (ROOT / "pyproject.toml").read_text()
-    for wanted in [one for group in declared().values() for one in group]:
-        assert re.search(rf'^  "{re.escape(wanted)}",\s+# \S.+$', text, flags=re.MULTILINE), wanted
 
 
 # --- Commands ---
