@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from posixpath import normpath
 from urllib.parse import unquote
 
+from handbook.model.handbook import PENANDA
 from handbook.model.problem import Problem, fault
 from handbook.model.rekaman import slug
 
@@ -16,7 +17,6 @@ from .source import Source
 RAW_HTML = re.compile(r"<\s*[A-Za-z/!?]")
 TARGET = re.compile(r"\]\(\s*<?([^)\s>]*)")
 REFERENCE = re.compile(r"^ {0,3}\[(?!\^)[^\]]+\]:\s*(\S+)")
-MARKER = re.compile(r"\[\^([^\]]*)\]")
 HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*$")
 SETEXT = re.compile(r"^ {0,3}(=+|-{2,})\s*$")
 SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
@@ -61,7 +61,14 @@ def _links(path: str, line: int, text: str) -> Iterator[Problem]:
     for target in targets:
         scheme = SCHEME.match(html.unescape(unquote(target)))
         if target.startswith(("/", "\\")) or (scheme and scheme[1].lower() not in ("https", "mailto")):
-            yield fault(path, line, "tautan", found=target, expected="https://…, mailto:…, atau berkas .md", example="[PP 94/2021](../peraturan/pp-94-2021.md)")
+            yield fault(
+                path,
+                line,
+                "tautan",
+                found=target,
+                expected="https://…, mailto:…, atau berkas .md",
+                example="[PP 94/2021](../peraturan/pp-94-2021.md)",
+            )
 
 
 def _headings(path: str, line: int, text: str, previous: str, seen: dict[str, int]) -> Iterator[Problem]:
@@ -75,14 +82,16 @@ def _headings(path: str, line: int, text: str, previous: str, seen: dict[str, in
         yield fault(path, line, "judul-bagian", found=text, expected="tingkat ## ke bawah; # adalah judul halaman", example="## Dasarnya")
     anchor = slug(title)
     if anchor in seen:
-        yield fault(path, line, "judul-ganda", found=title, expected=f"judul lain dari baris {seen[anchor]}", example=f"## {title} (lanjutan)")
+        yield fault(
+            path, line, "judul-ganda", found=title, expected=f"judul lain dari baris {seen[anchor]}", example=f"## {title} (lanjutan)"
+        )
     seen[anchor] = line
 
 
 def markers(source: Source) -> Iterator[tuple[int, str]]:
     """Give the source ids that the prose names as ``[^id]``, with their lines."""
     for line, text in numbered(source):
-        for id in MARKER.findall(text):
+        for id in PENANDA.findall(text):
             yield line, id
 
 

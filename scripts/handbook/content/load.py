@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import Any
 
-from handbook.model.handbook import Entri, Handbook
 from handbook.model.halaman import Halaman
+from handbook.model.handbook import Entri, Handbook
 from handbook.model.problem import Problem, fault
 from handbook.model.rekaman import Rekaman
 from handbook.model.tabel import Tabel
@@ -14,7 +14,7 @@ from handbook.model.tabel import Tabel
 from . import body, rules
 from .faults import validate
 from .source import Source, parse, read_text
-from .tempat import TABLE, files, misplaced, tempat
+from .tempat import TABLE, TABLES, files, misplaced, tempat
 from .yaml_lines import Loc, Tree
 
 
@@ -36,7 +36,9 @@ def load(docs: Path, as_of: date) -> tuple[Handbook | None, list[Problem]]:
     content, however broken; a folder that is not there is a Problem too.
     """
     if not docs.is_dir():
-        return None, [fault(docs.as_posix(), 1, "folder", found="tidak ada", expected="folder isi buku", example="handbook check --docs docs")]
+        return None, [
+            fault(docs.as_posix(), 1, "folder", found="tidak ada", expected="folder isi buku", example="handbook check --docs docs")
+        ]
     draft = Draft()
     for path, relative in files(docs):
         _read_file(draft, path, relative, f"{docs.name}/{relative}")
@@ -79,21 +81,31 @@ def _read_page(draft: Draft, source: Source, relative: str) -> None:
     if record.id != place.id:
         line = source.tree.line(("id",))
         draft.problems.append(
-            fault(source.path, line, "id", found=f"id «{record.id}»", expected=f"sama dengan nama berkas: «{place.id}»", example=f"id: {place.id}")
+            fault(
+                source.path,
+                line,
+                "id",
+                found=f"id «{record.id}»",
+                expected=f"sama dengan nama berkas: «{place.id}»",
+                example=f"id: {place.id}",
+            )
         )
 
 
 def _read_table(draft: Draft, source: Source, relative: str, stem: str) -> None:
-    kinds = {name: get_args(note)[0] for name, note in get_type_hints(Tabel).items() if name in Tabel.model_fields}
-    if stem not in kinds:
-        example = f"_data/{next(iter(kinds))}.yml"
-        draft.problems.append(fault(source.path, 1, "tabel-asing", found=relative, expected="salah satu dari " + ", ".join(kinds), example=example))
+    if stem not in TABLES:
+        example = f"_data/{next(iter(TABLES))}.yml"
+        draft.problems.append(
+            fault(source.path, 1, "tabel-asing", found=relative, expected="salah satu dari " + ", ".join(TABLES), example=example)
+        )
         return
     if not isinstance(source.tree.value, list):
-        draft.problems.append(fault(source.path, 1, "yaml", found="bukan daftar", expected="daftar baris yang dimulai «- »", example="- id: contoh"))
+        draft.problems.append(
+            fault(source.path, 1, "yaml", found="bukan daftar", expected="daftar baris yang dimulai «- »", example="- id: contoh")
+        )
         return
     draft.sources[relative] = source
-    draft.rows[stem] = tuple(_rows(draft, source, kinds[stem]))
+    draft.rows[stem] = tuple(_rows(draft, source, TABLES[stem]))
 
 
 def _rows(draft: Draft, source: Source, kind: type[Rekaman]) -> list[Any]:
@@ -104,7 +116,9 @@ def _rows(draft: Draft, source: Source, kind: type[Rekaman]) -> list[Any]:
         rows += [record] if record is not None else []
         id, line = str(value.get("id", "")) if isinstance(value, dict) else "", source.tree.line((number,))
         if id in seen:
-            draft.problems.append(fault(source.path, line, "id-ganda", found=f"id «{id}»", expected=f"id lain dari baris {seen[id]}", example=f"{id}-2"))
+            draft.problems.append(
+                fault(source.path, line, "id-ganda", found=f"id «{id}»", expected=f"id lain dari baris {seen[id]}", example=f"{id}-2")
+            )
         if id:
             draft.known.add((kind.__name__, id))
             seen[id] = line

@@ -12,7 +12,9 @@ from .yaml_lines import Tree, YamlFault, read
 MAX_BYTES = 300_000  # Markdown and YAML parsers are quadratic on hostile input: cap before parsing.
 MAX_LINE = 2_000
 # Bidirectional controls, zero-width characters, tags and other invisible text that can hide a false statement.
-INVISIBLE = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb\U000e0000-\U000e0fff]")
+INVISIBLE = re.compile(
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb\U000e0000-\U000e0fff]"
+)
 FENCE = re.compile(r"^---[ \t]*$")
 
 
@@ -29,12 +31,30 @@ class Source:
 def read_text(path: Path, shown: str) -> tuple[str, list[Problem]]:
     """Give a file's text with LF line ends, or what keeps it from being read."""
     if path.stat().st_size > MAX_BYTES:
-        return "", [fault(shown, 1, "berkas-besar", found=f"{path.stat().st_size} byte", expected=f"paling banyak {MAX_BYTES} byte", example="pisahkan menjadi dua halaman")]
+        return "", [
+            fault(
+                shown,
+                1,
+                "berkas-besar",
+                found=f"{path.stat().st_size} byte",
+                expected=f"paling banyak {MAX_BYTES} byte",
+                example="pisahkan menjadi dua halaman",
+            )
+        ]
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
-        return "", [fault(shown, line, "bukan-utf8", found=f"byte {error.object[error.start]:#04x}", expected="teks UTF-8", example="simpan ulang berkas sebagai UTF-8")]
+        return "", [
+            fault(
+                shown,
+                line,
+                "bukan-utf8",
+                found=f"byte {error.object[error.start]:#04x}",
+                expected="teks UTF-8",
+                example="simpan ulang berkas sebagai UTF-8",
+            )
+        ]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text, list(_odd_lines(text, shown))
 
@@ -42,9 +62,23 @@ def read_text(path: Path, shown: str) -> tuple[str, list[Problem]]:
 def _odd_lines(text: str, shown: str) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > MAX_LINE:
-            yield fault(shown, number, "baris-panjang", found=f"{len(line)} huruf dalam satu baris", expected=f"paling banyak {MAX_LINE}", example="potong menjadi beberapa kalimat")
+            yield fault(
+                shown,
+                number,
+                "baris-panjang",
+                found=f"{len(line)} huruf dalam satu baris",
+                expected=f"paling banyak {MAX_LINE}",
+                example="potong menjadi beberapa kalimat",
+            )
         if hidden := INVISIBLE.search(line):
-            yield fault(shown, number, "huruf-tersembunyi", found=f"U+{ord(hidden[0]):04X}", expected="huruf yang tampak saja", example="hapus huruf itu dan ketik ulang kata di sekitarnya")
+            yield fault(
+                shown,
+                number,
+                "huruf-tersembunyi",
+                found=f"U+{ord(hidden[0]):04X}",
+                expected="huruf yang tampak saja",
+                example="hapus huruf itu dan ketik ulang kata di sekitarnya",
+            )
 
 
 def parse(text: str, shown: str, *, page: bool) -> tuple[Source | None, list[Problem]]:

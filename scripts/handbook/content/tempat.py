@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, get_args, get_type_hints
 
 from handbook.model.halaman import Halaman, Panduan, Tentang
 from handbook.model.kasus import Kasus
 from handbook.model.peraturan import Peraturan
 from handbook.model.perbuatan import Perbuatan
 from handbook.model.problem import Problem, fault
+from handbook.model.rekaman import Rekaman
+from handbook.model.tabel import Tabel
 from handbook.model.wilayah import Wilayah
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -30,6 +32,8 @@ PAGES: tuple[tuple[re.Pattern[str], type[Halaman]], ...] = tuple(
 )
 TABLE = re.compile(rf"_data/(?P<stem>{SLUG})\.yml")
 IMAGE = re.compile(rf"gambar/{SLUG}\.(?:png|webp|jpg)")
+# The tables of _data/, by file stem: the type of their rows.
+TABLES: dict[str, type[Rekaman]] = {name: get_args(note)[0] for name, note in get_type_hints(Tabel).items() if name in Tabel.model_fields}
 
 
 class Tempat(NamedTuple):
@@ -38,6 +42,11 @@ class Tempat(NamedTuple):
     kind: type[Halaman]
     id: str
     wilayah: str | None
+
+
+def kinds() -> tuple[type[Halaman], ...]:
+    """Give every kind of page once."""
+    return tuple(dict.fromkeys(kind for _, kind in PAGES))
 
 
 def tempat(path: str) -> Tempat | None:

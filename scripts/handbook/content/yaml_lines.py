@@ -5,6 +5,7 @@ with errors of five kinds; aliases can blow up memory. So values are built here 
 without recursion, and pydantic decides what a text means.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -55,7 +56,8 @@ class _Builder:
         self.stack: list[_Frame] = []
         self.first_line = first_line
 
-    def feed(self, event: yaml.Event) -> None:
+    def feed(self, event: Any) -> None:
+        """Take one of PyYAML's parse events (its stubs lack their attributes)."""
         line = event.start_mark.line + self.first_line
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise YamlFault(line, "tanda & atau * (jangkar YAML)", "nilai ditulis lengkap di tempatnya", "sumber: [teks-contoh]")
@@ -70,7 +72,7 @@ class _Builder:
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             self.stack.pop()
 
-    def _scalar(self, event: yaml.ScalarEvent, line: int) -> None:
+    def _scalar(self, event: Any, line: int) -> None:
         frame = self.stack[-1] if self.stack else None
         if frame and isinstance(frame.value, dict) and frame.key is None:
             self._key(frame, event.value, line)
@@ -109,7 +111,8 @@ def read(text: str, first_line: int = 1) -> Tree:
     """Read one YAML document. Raises YamlFault, and nothing else, on anything it does not accept."""
     builder, documents = _Builder(first_line), 0
     try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
+        for event in events:
             documents += isinstance(event, yaml.DocumentStartEvent)
             if documents > 1:
                 raise YamlFault(event.start_mark.line + first_line, "dua dokumen YAML (---)", "satu dokumen", "judul: …")
@@ -117,7 +120,12 @@ def read(text: str, first_line: int = 1) -> Tree:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = (mark.line if mark else 0) + first_line
-        raise YamlFault(line, f"YAML tidak terbaca ({error.problem})", "«kunci: nilai» dengan jorokan rata; nilai yang memuat «: » diberi tanda kutip", 'judul: "Kampanye: hadir"') from error
+        raise YamlFault(
+            line,
+            f"YAML tidak terbaca ({error.problem})",
+            "«kunci: nilai» dengan jorokan rata; nilai yang memuat «: » diberi tanda kutip",
+            'judul: "Kampanye: hadir"',
+        ) from error
     except yaml.YAMLError as error:
         raise YamlFault(first_line, f"huruf yang tidak diizinkan YAML ({error})", "teks UTF-8 biasa", "judul: Kampanye") from error
     return builder.tree

@@ -33,4 +33,3 @@ Sitasi = Annotated[
     GetPydanticSchema(_schema),
     Field(description="Rujukan ke pasal di buku ini: id-peraturan#jangkar-pasal."),
 ]
-

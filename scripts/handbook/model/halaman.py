@@ -35,7 +35,6 @@ class Tabel(StrEnum):
     SUMBER = "sumber"
     PANDUAN = "panduan"
     MITOS = "mitos"
-    BUTIR_SKB = "butir-skb"
     CARI = "cari"
 
 

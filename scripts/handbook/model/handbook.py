@@ -1,5 +1,6 @@
 """Handbook: all pages and tables together, whole and consistent, with the look-ups readers of it need."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,11 +10,14 @@ from .dasar import Dasar
 from .halaman import Halaman, Panduan, Tentang
 from .kasus import Kasus
 from .peraturan import Pasal, Peraturan
-from .perbuatan import NilaiPutusan, Perbuatan
+from .perbuatan import Perbuatan
+from .skema import rujukan
 from .tabel import Istilah, Kanal, Kelompok, Peran, Sanksi, Sumber, Tabel, Tahap
 from .wilayah import Wilayah
 
 T = TypeVar("T", bound=Halaman, covariant=True)
+# A source named in prose: [^teks-pp-94-2021]
+PENANDA = re.compile(r"\[\^([^\]]*)\]")
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,11 @@ class Entri(Generic[T]):
         """Address relative to the site's root: "perbuatan/menyukai-unggahan/", "" for the home page."""
         stem = self.path.removesuffix(".md")
         return stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else stem + "/"
+
+    @property
+    def penanda(self) -> tuple[str, ...]:
+        """The source ids that the prose names."""
+        return tuple(PENANDA.findall(self.isi))
 
     @property
     def jenis(self) -> str:
@@ -136,6 +145,24 @@ class Handbook:
         """Give the cases that show this act, newest first."""
         return terbaru(e for e in self.kasus.values() if id in e.halaman.perbuatan)
 
+    @cached_property
+    def pengutip(self) -> Mapping[str, tuple[Entri[Halaman], ...]]:
+        """For every citation ("pp-94-2021#pasal-5"), the pages whose records cite it, in order of path."""
+        return self._perujuk("Sitasi")
+
+    @cached_property
+    def pemakai(self) -> Mapping[str, tuple[Entri[Halaman], ...]]:
+        """For every source id, the pages whose records rest on it, in order of path."""
+        return self._perujuk("Sumber")
+
+    def _perujuk(self, kind: str) -> dict[str, tuple[Entri[Halaman], ...]]:
+        found: dict[str, dict[str, Entri[Halaman]]] = {}
+        for entri in self.entri:
+            ids = [id for _, target, id in rujukan(entri.halaman) if target == kind]
+            for id in (*ids, *entri.penanda) if kind == "Sumber" else ids:
+                found.setdefault(id, {})[entri.path] = entri
+        return {id: tuple(pages.values()) for id, pages in found.items()}
+
     def milik(self, wilayah: str, kind: type[T]) -> tuple[Entri[T], ...]:
         """Give the pages of one kind that stand in a region's folder."""
         return tuple(e for e in self._berisi(kind).values() if e.wilayah == wilayah)
@@ -145,6 +172,3 @@ def terbaru(kasus: Iterable[Entri[Kasus]]) -> tuple[Entri[Kasus], ...]:
     """Sort cases newest first, then by id, so that the order never depends on the file system."""
     by_id = sorted(kasus, key=lambda e: e.halaman.id)
     return tuple(sorted(by_id, key=lambda e: e.halaman.tanggal, reverse=True))
-
-
-__all__ = ["Entri", "Handbook", "NilaiPutusan", "terbaru"]

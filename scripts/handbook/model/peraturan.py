@@ -52,6 +52,7 @@ class Pasal(Klaim):
 
     sebutan: Judul = Field(description="Misalnya: Pasal 71 ayat (1). Menjadi jangkar alamat: jangan diganti.")
     perihal: Judul | None = Field(default=None, description="Pokok pasal dalam beberapa kata.")
+    bunyi: PeraturanId | None = Field(default=None, description="Undang-undang perubahan yang memuat bunyi terakhir pasal ini.")
     berlaku: bool = Field(default=True, description="false bila ketentuan ini tidak berlaku lagi.")
 
     @property

@@ -29,7 +29,6 @@ class Keyakinan(StrEnum):
         return self in (Keyakinan.SATU_BERITA, Keyakinan.PERLU_VERIFIKASI)
 
 
-
 @dataclass(frozen=True)
 class Rujuk:
     """Marks an id as a reference to a record of ``kind``: the check that it resolves reads this, and so does the schema."""

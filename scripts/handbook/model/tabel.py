@@ -145,4 +145,3 @@ class Tabel(Rekaman):
     istilah: tuple[Istilah, ...] = ()
     kalender: tuple[Kalender, ...] = ()
     benih: tuple[Benih, ...] = ()
-

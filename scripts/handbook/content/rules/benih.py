@@ -19,10 +19,14 @@ def problems(handbook: Handbook, letak: Letak) -> Iterator[Problem]:
         told = row.halaman is not None and row.frasa is not None
         if told == (row.alasan is not None):
             example = "halaman: wilayah/kota-tegal/index.md + frasa: …, atau alasan: …"
-            yield letak.problem(PATH, (number,), "benih", found=f"{row.id}", expected="halaman dan frasa, atau alasan saja", example=example)
+            yield letak.problem(
+                PATH, (number,), "benih", found=f"{row.id}", expected="halaman dan frasa, atau alasan saja", example=example
+            )
         elif row.halaman is not None and row.frasa is not None and " ".join(row.frasa.split()) not in texts.get(row.halaman, ""):
             expected = f"frasa itu ada di {row.halaman}"
-            yield letak.problem(PATH, (number, "frasa"), "benih", found=f"«{row.frasa}»", expected=expected, example="salin potongan kalimat dari berkasnya")
+            yield letak.problem(
+                PATH, (number, "frasa"), "benih", found=f"«{row.frasa}»", expected=expected, example="salin potongan kalimat dari berkasnya"
+            )
 
 
 def words(source: Source) -> str:

@@ -27,7 +27,9 @@ def _status(handbook: Handbook, letak: Letak, entri: Entri[Peraturan]) -> Iterat
     if record.status is StatusPeraturan.DICABUT and not handbook.pencabut(record.id):
         example = f"di halaman penggantinya: mencabut: [{record.id}]"
         expected = "ada peraturan di buku ini yang mencabut atau menggantikannya"
-        yield letak.problem(entri.path, ("status",), "status", found="dicabut, tetapi tak ada pencabutnya", expected=expected, example=example)
+        yield letak.problem(
+            entri.path, ("status",), "status", found="dicabut, tetapi tak ada pencabutnya", expected=expected, example=example
+        )
 
 
 def _edge(letak: Letak, entri: Entri[Peraturan], older: Entri[Peraturan], key: str, number: int) -> Iterator[Problem]:
@@ -35,14 +37,18 @@ def _edge(letak: Letak, entri: Entri[Peraturan], older: Entri[Peraturan], key: s
     loc = (key, number)
     if key == "mencabut" and old.status not in GONE:
         expected = f"status {old.id} = dicabut atau berlaku-sebagian"
-        yield letak.problem(entri.path, loc, "hubungan", found=f"{old.id} berstatus {old.status}", expected=expected, example="status: dicabut")
+        yield letak.problem(
+            entri.path, loc, "hubungan", found=f"{old.id} berstatus {old.status}", expected=expected, example="status: dicabut"
+        )
     if key == "mengubah" and old.status is StatusPeraturan.BERLAKU:
         found = f"{old.id} berstatus berlaku"
         yield letak.problem(entri.path, loc, "hubungan", found=found, expected=f"status {old.id} = diubah", example="status: diubah")
     late = old.tanggal > newer.tanggal if old.tanggal and newer.tanggal else old.tahun > newer.tahun
     if late:
         found = f"{newer.sebutan} ({newer.tahun}) {key} {old.sebutan} ({old.tahun})"
-        yield letak.problem(entri.path, loc, "urutan", found=found, expected="yang baru bertindak atas yang lama", example=f"{key}: [uu-5-2014]")
+        yield letak.problem(
+            entri.path, loc, "urutan", found=found, expected="yang baru bertindak atas yang lama", example=f"{key}: [uu-5-2014]"
+        )
 
 
 def _circles(handbook: Handbook, letak: Letak) -> Iterator[Problem]:
@@ -56,4 +62,6 @@ def _circles(handbook: Handbook, letak: Letak) -> Iterator[Problem]:
                 todo += edges.get(step, ())
         if id in reached:
             example = "hapus salah satu dari mencabut, mengubah, menggantikan"
-            yield letak.problem(entri.path, ("id",), "lingkaran", found=f"{id} kembali ke dirinya", expected="hubungan tanpa lingkaran", example=example)
+            yield letak.problem(
+                entri.path, ("id",), "lingkaran", found=f"{id} kembali ke dirinya", expected="hubungan tanpa lingkaran", example=example
+            )

@@ -11,7 +11,10 @@ from .letak import Letak
 
 # Words that state guilt. A negation or a doubt up to three words before takes the statement back.
 PROVEN = re.compile(r"\b(terbukti|bersalah|melanggar|pelanggar|pelaku pelanggaran|dijatuhi)\b", re.IGNORECASE)
-DOUBT = re.compile(r"\b(tidak|belum|bukan|tanpa|diduga|dugaan|apakah|bila|jika|kalau|dinilai|menilai|disebut|indikasi|terindikasi)\b(\W+\w+){0,3}\W*$", re.IGNORECASE)
+DOUBT = re.compile(
+    r"\b(tidak|belum|bukan|tanpa|diduga|dugaan|apakah|bila|jika|kalau|dinilai|menilai|disebut|indikasi|terindikasi)\b(\W+\w+){0,3}\W*$",
+    re.IGNORECASE,
+)
 ALLEGED = re.compile(r"\b(diduga|dugaan|duga)\b", re.IGNORECASE)
 TELLING = ("judul", "ringkas", "kejadian", "hasil")
 
@@ -27,10 +30,22 @@ def _alleged(letak: Letak, entri: Entri[Kasus]) -> Iterator[Problem]:
     for key in TELLING:
         for word in assertions(getattr(entri.halaman, key)):
             yield letak.problem(
-                entri.path, (key,), "dugaan", found=f"«{word}» pada kasus berstatus dugaan", expected="kata yang tidak memastikan", example="diduga melanggar"
+                entri.path,
+                (key,),
+                "dugaan",
+                found=f"«{word}» pada kasus berstatus dugaan",
+                expected="kata yang tidak memastikan",
+                example="diduga melanggar",
             )
     if not ALLEGED.search(" ".join(getattr(entri.halaman, key) for key in TELLING)):
-        yield letak.problem(entri.path, ("kejadian",), "dugaan", found="tak ada kata «diduga» atau «dugaan»", expected="status disebut dalam uraian", example="Diduga menghadiri deklarasi.")
+        yield letak.problem(
+            entri.path,
+            ("kejadian",),
+            "dugaan",
+            found="tak ada kata «diduga» atau «dugaan»",
+            expected="status disebut dalam uraian",
+            example="Diduga menghadiri deklarasi.",
+        )
 
 
 def assertions(text: str) -> list[str]:

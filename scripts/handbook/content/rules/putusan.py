@@ -36,9 +36,18 @@ def _complete(letak: Letak, path: str, loc: Loc, row: Putusan) -> Iterator[Probl
     }
     for key, lacking, example in lacks.get(row.nilai, []):
         if lacking:
-            yield letak.problem(path, loc, "putusan-kurang", found=f"putusan {row.nilai} tanpa {key} yang cukup", expected=key, example=example)
+            yield letak.problem(
+                path, loc, "putusan-kurang", found=f"putusan {row.nilai} tanpa {key} yang cukup", expected=key, example=example
+            )
     if row.nilai is not NilaiPutusan.DIPERSELISIHKAN and row.pandangan:
-        yield letak.problem(path, loc, "putusan-kurang", found=f"pandangan pada putusan {row.nilai}", expected="nilai diperselisihkan", example="nilai: diperselisihkan")
+        yield letak.problem(
+            path,
+            loc,
+            "putusan-kurang",
+            found=f"pandangan pada putusan {row.nilai}",
+            expected="nilai diperselisihkan",
+            example="nilai: diperselisihkan",
+        )
 
 
 def _in_force(handbook: Handbook, letak: Letak, path: str, loc: Loc, row: Putusan) -> Iterator[Problem]:
@@ -46,7 +55,9 @@ def _in_force(handbook: Handbook, letak: Letak, path: str, loc: Loc, row: Putusa
     live = [pasal for entri, pasal in found if pasal.berlaku and entri.halaman.status is not StatusPeraturan.DICABUT]
     if found and len(found) == len(row.dasar) and not live and row.selesai is None:
         expected = "minimal satu dasar yang masih berlaku, atau tanggal «selesai»"
-        yield letak.problem(path, (*loc, "dasar"), "dasar-mati", found=", ".join(row.dasar), expected=expected, example="selesai: 2024-12-31")
+        yield letak.problem(
+            path, (*loc, "dasar"), "dasar-mati", found=", ".join(row.dasar), expected=expected, example="selesai: 2024-12-31"
+        )
 
 
 def _clash(letak: Letak, entri: Entri[Perbuatan], first: int, second: int) -> Iterator[Problem]:
@@ -57,13 +68,21 @@ def _clash(letak: Letak, entri: Entri[Perbuatan], first: int, second: int) -> It
     other = letak.line(entri.path, ("putusan", first))
     if a.wilayah == b.wilayah:
         yield letak.problem(
-            entri.path, ("putusan", second), "putusan-bertumpang", found=f"{b.nilai} dan {a.nilai} (baris {other}) untuk {shared}",
-            expected="satu putusan untuk setiap peran, tahap, dan masa", example="pisahkan peran atau tahapnya",
+            entri.path,
+            ("putusan", second),
+            "putusan-bertumpang",
+            found=f"{b.nilai} dan {a.nilai} (baris {other}) untuk {shared}",
+            expected="satu putusan untuk setiap peran, tahap, dan masa",
+            example="pisahkan peran atau tahapnya",
         )
     elif None in (a.wilayah, b.wilayah):
         regional, national = (a, b) if a.wilayah else (b, a)
         if regional.nilai.keketatan < national.nilai.keketatan:
             yield letak.problem(
-                entri.path, ("putusan", second), "putusan-melemah", found=f"{regional.nilai} di {regional.wilayah}, {national.nilai} nasional (baris {other})",
-                expected="aturan daerah menambah, tidak melemahkan", example=f"nilai: {national.nilai}",
+                entri.path,
+                ("putusan", second),
+                "putusan-melemah",
+                found=f"{regional.nilai} di {regional.wilayah}, {national.nilai} nasional (baris {other})",
+                expected="aturan daerah menambah, tidak melemahkan",
+                example=f"nilai: {national.nilai}",
             )

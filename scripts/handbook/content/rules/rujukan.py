@@ -19,19 +19,27 @@ def problems(handbook: Handbook, letak: Letak) -> Iterator[Problem]:
     """Give every reference that leads nowhere."""
     for path, loc, record in records(handbook, letak):
         for place, kind, id in skema.rujukan(record):
-            if kind == "Sitasi":
-                yield from _citation(handbook, letak, path, (*loc, *place), Dasar(id))
-            elif (kind, id) not in letak.known:
-                yield from _unknown(letak, path, (*loc, *place), kind, id)
-    for path, source in letak.sources.items():
+            yield from _reference(handbook, letak, path, (*loc, *place), kind, id)
+    for path in letak.sources:
         if tempat(path):
-            for line, id in body.markers(source):
-                if ("Sumber", id) not in letak.known:
-                    example = _near(id, [i for k, i in letak.known if k == "Sumber"], "[^teks-pp-94-2021]")
-                    yield letak.at(path, line, "sumber", found=f"[^{id}]", expected="id Sumber di _data/sumber.yml", example=example)
+            yield from _markers(letak, path)
             yield from _links(handbook, letak, path)
     for entri in handbook.peraturan.values():
         yield from _twin_anchors(letak, entri.path, [pasal.sebutan for pasal in entri.halaman.pasal])
+
+
+def _reference(handbook: Handbook, letak: Letak, path: str, loc: Loc, kind: str, id: str) -> Iterator[Problem]:
+    if kind == "Sitasi":
+        yield from _citation(handbook, letak, path, loc, Dasar(id))
+    elif (kind, id) not in letak.known:
+        yield from _unknown(letak, path, loc, kind, id)
+
+
+def _markers(letak: Letak, path: str) -> Iterator[Problem]:
+    for line, id in body.markers(letak.sources[path]):
+        if ("Sumber", id) not in letak.known:
+            example = _near(id, [i for k, i in letak.known if k == "Sumber"], "[^teks-pp-94-2021]")
+            yield letak.at(path, line, "sumber", found=f"[^{id}]", expected="id Sumber di _data/sumber.yml", example=example)
 
 
 def _near(id: str, known: list[str], otherwise: str) -> str:
@@ -40,7 +48,9 @@ def _near(id: str, known: list[str], otherwise: str) -> str:
 
 def _unknown(letak: Letak, path: str, loc: Loc, kind: str, id: str) -> Iterator[Problem]:
     known = [i for k, i in letak.known if k == kind]
-    yield letak.problem(path, loc, "rujukan", found=f"«{id}»", expected=f"id {kind} yang ada di buku ini", example=_near(id, known, "lihat daftar id"))
+    yield letak.problem(
+        path, loc, "rujukan", found=f"«{id}»", expected=f"id {kind} yang ada di buku ini", example=_near(id, known, "lihat daftar id")
+    )
 
 
 def _citation(handbook: Handbook, letak: Letak, path: str, loc: Loc, dasar: Dasar) -> Iterator[Problem]:
@@ -49,18 +59,24 @@ def _citation(handbook: Handbook, letak: Letak, path: str, loc: Loc, dasar: Dasa
     elif dasar.peraturan in handbook.peraturan and not handbook.pasal(dasar):
         anchors = [pasal.anchor for pasal in handbook.peraturan[dasar.peraturan].halaman.pasal]
         example = f"{dasar.peraturan}#{_near(dasar.anchor, anchors, anchors[0] if anchors else 'pasal-1')}"
-        yield letak.problem(path, loc, "pasal", found=f"«{dasar}»", expected=f"pasal yang ada di halaman {dasar.peraturan}", example=example)
+        yield letak.problem(
+            path, loc, "pasal", found=f"«{dasar}»", expected=f"pasal yang ada di halaman {dasar.peraturan}", example=example
+        )
 
 
 def _links(handbook: Handbook, letak: Letak, path: str) -> Iterator[Problem]:
     for link in body.links(letak.sources[path], path):
         target = tempat(link.path)
         if target is None or (target.kind.__name__, target.id) not in letak.known:
-            yield letak.at(path, link.line, "tautan-putus", found=link.path, expected="halaman .md yang ada", example="../peraturan/pp-94-2021.md")
+            yield letak.at(
+                path, link.line, "tautan-putus", found=link.path, expected="halaman .md yang ada", example="../peraturan/pp-94-2021.md"
+            )
         elif link.fragment and target.id in handbook.peraturan and link.path in letak.sources:
             pasal = handbook.peraturan[target.id].halaman.cari_pasal(link.fragment)
             if not pasal and link.fragment not in body.anchors(letak.sources[link.path]):
-                yield letak.at(path, link.line, "pasal", found=f"#{link.fragment}", expected=f"pasal di {link.path}", example="#pasal-5-huruf-n")
+                yield letak.at(
+                    path, link.line, "pasal", found=f"#{link.fragment}", expected=f"pasal di {link.path}", example="#pasal-5-huruf-n"
+                )
 
 
 def _twin_anchors(letak: Letak, path: str, names: list[str]) -> Iterator[Problem]:
@@ -69,5 +85,12 @@ def _twin_anchors(letak: Letak, path: str, names: list[str]) -> Iterator[Problem
         anchor = slug(name)
         if anchor in seen:
             example = f"{name} (kedua)"
-            yield letak.problem(path, ("pasal", number), "pasal-ganda", found=f"«{name}»", expected=f"sebutan lain dari pasal ke-{seen[anchor] + 1}", example=example)
+            yield letak.problem(
+                path,
+                ("pasal", number),
+                "pasal-ganda",
+                found=f"«{name}»",
+                expected=f"sebutan lain dari pasal ke-{seen[anchor] + 1}",
+                example=example,
+            )
         seen[anchor] = number

@@ -39,7 +39,14 @@ def _record(letak: Letak, path: str, loc: Loc, record: BaseModel) -> Iterator[Pr
             yield _future(letak, path, place, value.isoformat())
     start, end = getattr(record, "mulai", None), getattr(record, "selesai", None)
     if start and end and start > end:
-        yield letak.problem(path, (*loc, "selesai"), "urutan-tanggal", found=f"{start} sampai {end}", expected="mulai ≤ selesai", example=f"selesai: {start}")
+        yield letak.problem(
+            path,
+            (*loc, "selesai"),
+            "urutan-tanggal",
+            found=f"{start} sampai {end}",
+            expected="mulai ≤ selesai",
+            example=f"selesai: {start}",
+        )
 
 
 def _loose(letak: Letak, path: str, loc: Loc, value: str) -> Iterator[Problem]:
@@ -59,4 +66,11 @@ def _future(letak: Letak, path: str, loc: Loc, value: str) -> Problem:
 
 def _year(letak: Letak, path: str, record: Peraturan) -> Iterator[Problem]:
     if record.tanggal and record.tanggal.year != record.tahun:
-        yield letak.problem(path, ("tahun",), "tanggal", found=f"tahun {record.tahun}, tanggal {record.tanggal}", expected="tahun yang sama", example=f"tahun: {record.tanggal.year}")
+        yield letak.problem(
+            path,
+            ("tahun",),
+            "tanggal",
+            found=f"tahun {record.tahun}, tanggal {record.tanggal}",
+            expected="tahun yang sama",
+            example=f"tahun: {record.tanggal.year}",
+        )

@@ -1,0 +1,36 @@
+// Light or dark: the reader's choice before the system's. Runs before the first paint, so nothing flashes.
+(() => {
+  const KEY = "netralitas:tema";
+  const root = document.documentElement;
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const stored = () => {
+    // Storage can be forbidden; then the system's choice holds.
+    try { return localStorage.getItem(KEY); } catch { return null; }
+  };
+  const remember = (tema) => {
+    try { localStorage.setItem(KEY, tema); } catch { /* the choice lasts for this page only */ }
+  };
+  const now = () => root.dataset.tema ?? (system.matches ? "gelap" : "terang");
+  const chosen = stored();
+  if (chosen === "gelap" || chosen === "terang") root.dataset.tema = chosen;
+  root.dataset.js = "";
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const button = document.querySelector("[data-tema-tombol]");
+    const text = button.querySelector("[data-tema-teks]");
+    const tell = () => { text.textContent = now() === "gelap" ? "Tampilan terang" : "Tampilan gelap"; };
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      root.dataset.tema = now() === "gelap" ? "terang" : "gelap";
+      remember(root.dataset.tema);
+      tell();
+    });
+    tell();
+
+    // Wide screens have room for the table of contents; narrow ones keep it folded.
+    const contents = document.querySelector("[data-daftar-isi]");
+    const wide = matchMedia("(min-width: 70rem)");
+    const fold = () => { contents.open = wide.matches; };
+    if (contents) { fold(); wide.addEventListener("change", fold); }
+  });
+})();

@@ -1,0 +1,125 @@
+"""The `handbook` command: parse arguments, call, print, exit. It asks the clock and the file system; nothing below does."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from handbook.clock import today
+from handbook.content.load import load
+from handbook.content.tempat import TABLES, kinds
+from handbook.model import skema
+from handbook.model.bagian import Bagian
+from handbook.model.handbook import Handbook
+from handbook.model.perbuatan import NilaiPutusan
+from handbook.search.answer import Hasil, Jawaban, search
+from handbook.search.index import build
+from handbook.site.bagian import bagian
+from handbook.site.halaman import render
+from handbook.site.istilah import sinonim
+from handbook.site.label import JENIS, LABEL
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command. Exit codes: 0 fine, 1 faults in the content, 2 wrong use."""
+    args = _parser().parse_args(argv)
+    return int(args.run(args))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="handbook", description="Buku pegangan netralitas ASN: periksa, cari, lihat skema.")
+    commands = parser.add_subparsers(required=True, metavar="perintah")
+    check = commands.add_parser("check", help="periksa isi; setiap kesalahan satu baris «berkas:baris: kode pesan»")
+    check.set_defaults(run=_check)
+    find = commands.add_parser("search", help="cari di seluruh buku")
+    find.add_argument("kueri")
+    find.add_argument("--json", action="store_true", help="cetak daftar JSON")
+    find.add_argument("--limit", type=_positive, default=10, metavar="N", help="paling banyak N hasil (bawaan 10)")
+    find.add_argument("--wilayah", help="hanya dari wilayah ini, misalnya kota-tegal")
+    find.add_argument("--jenis", choices=sorted(JENIS), help="hanya halaman jenis ini")
+    find.add_argument("--putusan", choices=[nilai.value for nilai in NilaiPutusan], help="hanya perbuatan dengan putusan ini")
+    find.set_defaults(run=_search)
+    for command in (check, find):
+        command.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR", help="folder isi (bawaan docs)")
+        command.add_argument("--as-of", type=date.fromisoformat, default=today(), metavar="TTTT-BB-HH", help="tanggal acuan")
+    schema = commands.add_parser("schema", help="tampilkan apa yang boleh ditulis di kepala halaman dan tabel")
+    schema.add_argument("jenis", nargs="?", choices=sorted(_schemas()), help="satu jenis saja")
+    schema.set_defaults(run=_schema)
+    return parser
+
+
+def _positive(text: str) -> int:
+    if not text.isdigit() or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"{text!r} bukan bilangan bulat positif, misalnya 5")
+    return int(text)
+
+
+def _load(args: argparse.Namespace) -> Handbook | None:
+    handbook, problems = load(args.docs, args.as_of)
+    for problem in problems:
+        print(problem)
+    if handbook is None:
+        print(f"{len(problems)} masalah; perbaiki lalu jalankan lagi.", file=sys.stderr)
+    return handbook
+
+
+def _check(args: argparse.Namespace) -> int:
+    handbook = _load(args)
+    if handbook is None:
+        return 1
+    print(f"Tidak ada masalah: {len(handbook.entri)} halaman, {len(handbook.tabel.sumber)} sumber.", file=sys.stderr)
+    return 0
+
+
+def _search(args: argparse.Namespace) -> int:
+    handbook = _load(args)
+    if handbook is None:
+        return 1
+    if args.wilayah and args.wilayah not in handbook.wilayah:
+        print(f"Wilayah «{args.wilayah}» tidak dikenal. Yang ada: {', '.join(handbook.wilayah)}", file=sys.stderr)
+        return 2
+    indeks = build(_bagian(handbook, args.as_of), sinonim(handbook))
+    jawaban = search(indeks, args.kueri, args.limit, wilayah=args.wilayah, jenis=args.jenis, putusan=args.putusan)
+    print(json.dumps([hasil.as_json() for hasil in jawaban.hasil], ensure_ascii=False, indent=2) if args.json else _told(jawaban))
+    return 0
+
+
+def _bagian(handbook: Handbook, as_of: date) -> Iterator[Bagian]:
+    # The converter that builds the site, with its settings read from the one place that has them.
+    import markdown
+    from mkdocs.config import load_config
+
+    config = load_config("mkdocs.yml", hooks=[])
+    converter = markdown.Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+    for entri in handbook.entri:
+        yield from bagian(handbook, entri, converter.reset().convert(render(handbook, entri, as_of)))
+
+
+def _told(jawaban: Jawaban) -> str:
+    lines = []
+    if jawaban.koreksi:
+        lines.append(f"Maksud Anda: {jawaban.koreksi.kueri}?")
+    if jawaban.kartu:
+        nilai = ", ".join(LABEL[NilaiPutusan(value)] for value in jawaban.kartu.putusan)
+        lines += [f"» {jawaban.kartu.tanya} {nilai}.", f"  {jawaban.kartu.ringkas}", f"  Dasar: {jawaban.kartu.dasar}", ""]
+    lines += [line for hasil in jawaban.hasil for line in _row(hasil)]
+    return "\n".join(lines) or "Tidak ada hasil. Coba kata yang lebih umum, misalnya «kampanye» atau «media sosial»."
+
+
+def _row(hasil: Hasil) -> Iterator[str]:
+    verdict = "".join(f" [{LABEL[NilaiPutusan(value)]}]" for value in hasil.putusan[:1])
+    yield f"{hasil.rank}. {hasil.title}{' › ' + hasil.section if hasil.section else ''}{verdict}"
+    yield f"   {hasil.excerpt}"
+    yield f"   {JENIS[hasil.jenis]} · {hasil.url}"
+
+
+def _schemas() -> dict[str, type]:
+    return {kind.__name__.lower(): kind for kind in (*kinds(), *TABLES.values())}
+
+
+def _schema(args: argparse.Namespace) -> int:
+    found = _schemas()
+    print("\n\n".join(skema.tulis(found[name]) for name in ([args.jenis] if args.jenis else sorted(found))))
+    return 0

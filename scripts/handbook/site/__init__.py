@@ -1,0 +1,1 @@
+"""Model to text: pages, tables and cards as pure functions to str."""

@@ -1,0 +1,60 @@
+"""Pages to the sections that the search indexes."""
+
+import re
+from collections.abc import Iterator
+
+from handbook.model.bagian import Bagian
+from handbook.model.halaman import Halaman
+from handbook.model.handbook import Entri, Handbook
+from handbook.model.peraturan import Pasal, Peraturan, StatusPeraturan
+from handbook.model.perbuatan import Perbuatan
+
+from .baris import kartu
+from .sections import Section, sections
+
+
+def bagian(handbook: Handbook, entri: Entri[Halaman], html: str) -> Iterator[Bagian]:
+    """Give a page's sections; ``html`` is its rendered content. Sections without text are left out."""
+    for section in sections(html):
+        if section.text or not section.anchor:
+            yield _satu(handbook, entri, section)
+
+
+def _satu(handbook: Handbook, entri: Entri[Halaman], section: Section) -> Bagian:
+    page, lead = entri.halaman, section.level == 1
+    peraturan = page if isinstance(page, Peraturan) else None
+    perbuatan = page if isinstance(page, Perbuatan) else None
+    successor = next(iter(handbook.pencabut(page.id)), None) if peraturan and peraturan.status is StatusPeraturan.DICABUT else None
+    return Bagian(
+        url=entri.url,
+        anchor=section.anchor,
+        halaman=perbuatan.tanya if perbuatan else page.judul,
+        judul=section.heading,
+        teks=section.text,
+        jenis=entri.jenis,
+        wilayah=page.id if entri.jenis == "wilayah" else entri.wilayah,
+        putusan=tuple(nilai.value for nilai in perbuatan.nilai_utama) if perbuatan else (),
+        alias=(*page.alias, page.judul) if lead else (),
+        sitasi=tuple(_sitasi(handbook, peraturan, section.anchor)) if peraturan else (),
+        status=peraturan.status.value if peraturan else None,
+        pengganti=(successor.halaman.sebutan, successor.url) if successor else None,
+        kartu=kartu(handbook, handbook.perbuatan[page.id]) if perbuatan and lead else None,
+    )
+
+
+def _sitasi(handbook: Handbook, peraturan: Peraturan, anchor: str) -> Iterator[str]:
+    if not anchor:
+        yield peraturan.sebutan
+        if peraturan.nomor:
+            yield peraturan.nomor
+        return
+    pasal = peraturan.cari_pasal(anchor)
+    for name in _nama(handbook, peraturan, pasal) if pasal else ():
+        yield f"{pasal.sebutan} {name}" if pasal else name
+
+
+def _nama(handbook: Handbook, peraturan: Peraturan, pasal: Pasal) -> Iterator[str]:
+    # "UU Pilkada (UU 1/2015)" is cited by either name, and a pasal also by the amending law that words it.
+    yield from (part for part in re.split(r"[()]", peraturan.sebutan) if part.strip())
+    if pasal.bunyi and pasal.bunyi in handbook.peraturan:
+        yield handbook.peraturan[pasal.bunyi].halaman.sebutan

@@ -1,0 +1,79 @@
+"""Pages: one record to the source text of its page (HTML blocks around the editor's Markdown)."""
+
+import re
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from handbook.model.dasar import Dasar
+from handbook.model.halaman import Halaman
+from handbook.model.handbook import PENANDA, Entri, Handbook, terbaru
+
+from . import baris, label
+from .rujukan import Rujukan
+from .tautan import relatif
+
+# Markers that stand together become one group of numbers.
+PENANDA_BERSAMA = re.compile(rf"(?:{PENANDA.pattern})+")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(label=label.label, tanggal=label.tanggal, rentang=label.rentang)
+    return environment
+
+
+def render(handbook: Handbook, entri: Entri[Halaman], as_of: date) -> str:
+    """Give the source of a page for the Markdown converter.
+
+    Every text of the record is escaped by the templates. The editor's prose goes in as Markdown, its ``[^id]`` markers
+    replaced by links into the page's list of sources.
+    """
+    page = entri.halaman
+    kind = "beranda" if page.id == "beranda" else type(page).__name__.lower()
+    context = _context(handbook, entri, as_of)
+    template = _environment().get_template(f"{kind}.html")
+    body = _markers(entri.isi.strip(), context["rujukan"])
+    return template.render(context, isi=Markup(f"\n\n{body}\n\n") if body else "")  # noqa: S704 - Markdown; raw HTML was refused by the loader
+
+
+def _context(handbook: Handbook, entri: Entri[Halaman], as_of: date) -> dict[str, Any]:
+    def tautan(ke: Entri[Halaman], anchor: str = "") -> str:
+        return relatif(entri.url, ke.url, anchor)
+
+    def sitasi(dasar: Dasar) -> Markup:
+        return Markup('<a class="sitasi" href="{}">{}</a>').format(
+            tautan(handbook.peraturan[dasar.peraturan], dasar.anchor), baris.sebutan(handbook, dasar)
+        )
+
+    return {
+        "h": handbook,
+        "e": entri,
+        "p": entri.halaman,
+        "as_of": as_of,
+        "rujukan": Rujukan(handbook),
+        "tautan": tautan,
+        "alamat": lambda url, anchor="": relatif(entri.url, url, anchor),
+        "sitasi": sitasi,
+        "siapa": lambda peran: baris.siapa(handbook, peran),
+        "kapan": lambda tahap: baris.kapan(handbook, tahap),
+        "terketat": baris.terketat,
+        "terbaru": terbaru,
+        "pengutip": lambda dasar: handbook.pengutip.get(dasar, ()),
+        "pemakai": lambda id: handbook.pemakai.get(id, ()),
+    }
+
+
+def _markers(body: str, rujukan: Rujukan) -> str:
+    return PENANDA_BERSAMA.sub(lambda match: str(rujukan.tanda(PENANDA.findall(match[0]))), body)

@@ -1,0 +1,103 @@
+"""Cut a page's HTML into its sections: heading, anchor and plain text, as readers see them."""
+
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+HEADING = re.compile(r"h([2-6])$")
+VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
+# Inside these nothing is text of the page; the attribute marks lists of links that would find every page for every word.
+SILENT = frozenset({"script", "style", "svg", "nav", "sup", "template"})
+EXCLUDED = "data-tak-dicari"
+BLOCK = frozenset(
+    {
+        "p",
+        "li",
+        "td",
+        "th",
+        "dt",
+        "dd",
+        "div",
+        "section",
+        "article",
+        "tr",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "br",
+        "summary",
+        "aside",
+        "figcaption",
+    }
+)
+
+
+@dataclass
+class Section:
+    """One section. ``level`` is 1 for the lead (anchor ""), 2–6 for headings."""
+
+    level: int
+    anchor: str
+    heading: str = ""
+    words: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The text below the heading, on one line."""
+        return " ".join("".join(self.words).split())
+
+
+class _Cutter(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.sections = [Section(1, "")]
+        self.silent = 0
+        self.in_heading = False
+        self.open: list[bool] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in VOID:
+            self._say(" ")
+            return
+        given = dict(attrs)
+        hush = tag in SILENT or EXCLUDED in given
+        self.open.append(hush)
+        self.silent += hush
+        match, anchor = HEADING.match(tag), given.get("id")
+        if match and anchor and not self.silent:
+            self.sections.append(Section(int(match[1]), anchor))
+            self.in_heading = True
+        if tag in BLOCK:
+            self._say(" ")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in VOID or not self.open:
+            return
+        self.silent -= self.open.pop()
+        if HEADING.match(tag):
+            self.in_heading = False
+            self.sections[-1].heading = " ".join(self.sections[-1].heading.split())
+        if tag in BLOCK:
+            self._say(" ")
+
+    def handle_data(self, data: str) -> None:
+        self._say(data)
+
+    def _say(self, text: str) -> None:
+        if self.silent:
+            return
+        if self.in_heading:
+            self.sections[-1].heading += text
+        else:
+            self.sections[-1].words.append(text)
+
+
+def sections(html: str) -> tuple[Section, ...]:
+    """Cut well-formed HTML at its h2–h6 that carry an id; what stands before the first is the lead."""
+    cutter = _Cutter()
+    cutter.feed(html)
+    cutter.close()
+    return tuple(cutter.sections)

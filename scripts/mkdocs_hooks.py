@@ -1,0 +1,130 @@
+"""Adapter: MkDocs' events to handbook calls. No rule, no text and no layout of its own."""
+
+import logging
+import os
+import sys
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+# MkDocs imports this file by path; the package stands beside it and needs no installation.
+sys.path.insert(0, str(Path(__file__).parent))
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from handbook.clock import today
+from handbook.content.load import load
+from handbook.model.bagian import Bagian
+from handbook.model.halaman import Halaman
+from handbook.model.handbook import Entri, Handbook
+from handbook.search.export import export
+from handbook.search.index import build
+from handbook.site.bagian import bagian
+from handbook.site.halaman import render
+from handbook.site.istilah import sinonim
+from handbook.site.label import tanggal
+from handbook.site.saringan import saringan
+from handbook.site.sections import Section, sections
+
+log = logging.getLogger("mkdocs.handbook")
+# The theme's own scripts and styles: overrides/main.html uses neither, so they would only weigh on the artefact.
+THEME_WEIGHT = (
+    "assets/javascripts/bundle",
+    "assets/javascripts/lunr",
+    "assets/javascripts/workers",
+    "assets/stylesheets/main",
+    "assets/stylesheets/palette",
+    "assets/images/favicon.png",
+)
+
+
+@dataclass
+class Build:
+    """What one build carries from event to event."""
+
+    handbook: Handbook
+    as_of: date
+    bagian: dict[str, list[Bagian]] = field(default_factory=dict)
+
+    def entri(self, page: Page) -> Entri[Halaman]:
+        """Give the record of a MkDocs page."""
+        return self.pages[page.file.src_uri]
+
+    def __post_init__(self) -> None:
+        self.pages = {entri.path: entri for entri in self.handbook.entri}
+
+
+_now: Build  # replaced by every build, so a rebuild never sees old content
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Tell the templates whether this is a preview (whose reload script a strict policy would block)."""
+    os.environ["HANDBOOK_PREVIEW"] = "1" if command == "serve" else ""
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load the content; with any Problem nothing is built."""
+    global _now
+    as_of = today()
+    handbook, problems = load(Path(config.docs_dir), as_of)
+    if handbook is None:
+        for problem in problems:
+            log.error(str(problem))
+        raise Abort(f"{len(problems)} masalah pada isi; tidak ada yang dibangun.")
+    _now = Build(handbook, as_of)
+    config.extra["as_of_teks"] = tanggal(as_of)
+    config.extra["saringan"] = saringan(handbook)
+    config.extra["preview"] = bool(os.environ.get("HANDBOOK_PREVIEW"))
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Drop the theme's unused files."""
+    for file in list(files):
+        if file.src_uri.startswith(THEME_WEIGHT):
+            files.remove(file)
+    return files
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
+    """Give MkDocs the page made from its record instead of the file."""
+    return render(_now.handbook, _now.entri(page), _now.as_of)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Take the page's sections for its table of contents and for the search."""
+    entri = _now.entri(page)
+    page.toc = get_toc(_tokens(sections(html)))
+    _now.bagian[entri.path] = list(bagian(_now.handbook, entri, html))
+    return html
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
+    """Hand the record to the layout."""
+    return {**context, "entri": _now.entri(page)}
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the search index."""
+    indexed = [item for path in sorted(_now.bagian) for item in _now.bagian[path]]
+    for path, data in export(build(indexed, sinonim(_now.handbook))).items():
+        target = Path(config.site_dir, path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    log.info("Indeks pencarian: %d bagian dari %d halaman", len(indexed), len(_now.bagian))
+
+
+def _tokens(found: tuple[Section, ...]) -> list[Any]:
+    roots: list[Any] = []
+    for section in found:
+        token = {"level": section.level, "id": section.anchor, "name": section.heading, "children": []}
+        if section.level == 2:
+            roots.append(token)
+        elif section.level == 3 and roots:
+            roots[-1]["children"].append(token)
+    return roots
