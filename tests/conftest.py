@@ -14,7 +14,7 @@ import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -40,11 +40,11 @@ settings.register_profile("handbook", deadline=None, print_blob=True)  # a busy 
 settings.load_profile("handbook")
 
 
-def must_run(what: str) -> NoReturn:
-    """Skip a test that lacks ``what``; where everything must run (CI, `make test`), fail it."""
+def cannot_run(what: str) -> BaseException:
+    """Give the skip of a test that lacks ``what``; where everything must run (CI, `make test`), its failure."""
     if os.environ.get("CI") or os.environ.get("REQUIRE_BROWSER"):
-        pytest.fail(f"cannot run: {what}", pytrace=False)
-    pytest.skip(f"NOT RUN: {what}")
+        return pytest.fail.Exception(f"cannot run: {what}", pytrace=False)
+    return pytest.skip.Exception(f"NOT RUN: {what}")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -109,7 +109,7 @@ def browser() -> Iterator[Browser]:
     try:
         program = find_chromium()
     except NoBrowser as reason:
-        must_run(str(reason))
+        raise cannot_run(str(reason)) from None
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=program, args=CHROMIUM_ARGS)
         yield chromium
@@ -174,8 +174,8 @@ class NodeItem(pytest.Item):
         """Run the file; node's report is the failure's text."""
         node = shutil.which("node")
         if node is None:
-            must_run("node is not on the PATH")
-        done = subprocess.run([str(node), "--test", str(self.path)], cwd=ROOT, text=True, capture_output=True, stdin=subprocess.DEVNULL)
+            raise cannot_run("node is not on the PATH")
+        done = subprocess.run([node, "--test", str(self.path)], cwd=ROOT, text=True, capture_output=True, stdin=subprocess.DEVNULL)
         if done.returncode != 0:
             pytest.fail(done.stdout + done.stderr, pytrace=False)
 

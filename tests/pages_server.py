@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import unquote, urlsplit
 
-# An HTTP status; or: half the body and a closed line; no answer until healed; one bit wrong; a log-in page instead.
+# An HTTP status; or: half the body and a closed line; no answer until healed (or for a minute); one bit wrong; a log-in page instead.
 Mode = int | Literal["cut", "delay", "flip", "html"]
 
 KINDS = {
@@ -158,8 +158,8 @@ class PagesServer(ThreadingHTTPServer):
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
 
-    def wait_until_healed(self, seconds: float = 120) -> None:
-        """Hold the calling thread until ``heal``."""
+    def wait_until_healed(self, seconds: float = 60) -> None:
+        """Hold the calling thread until ``heal``, and no longer than ``seconds``."""
         self._healed.wait(seconds)
 
 
