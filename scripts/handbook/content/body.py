@@ -19,6 +19,7 @@ TARGET = re.compile(r"\]\(\s*<?([^)\s>]*)")
 REFERENCE = re.compile(r"^ {0,3}\[(?!\^)[^\]]+\]:\s*(\S+)")
 HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*$")
 SETEXT = re.compile(r"^ {0,3}(=+|-{2,})\s*$")
+RELATIVE = re.compile(r"(?!/)[\w./-]*(?:#[\w-]*)?", re.ASCII)
 SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
 EVIL = re.compile(r"(?:java|vb)\s*script\s*:|data\s*:\s*text", re.IGNORECASE)
 
@@ -60,7 +61,8 @@ def _links(path: str, line: int, text: str) -> Iterator[Problem]:
     targets = TARGET.findall(text) + REFERENCE.findall(text)
     for target in targets:
         scheme = SCHEME.match(html.unescape(unquote(target)))
-        if target.startswith(("/", "\\")) or (scheme and scheme[1].lower() not in ("https", "mailto")):
+        allowed = scheme[1].lower() in ("https", "mailto") if scheme else RELATIVE.fullmatch(target)
+        if not allowed:
             yield fault(
                 path,
                 line,
@@ -105,7 +107,7 @@ def links(source: Source, relative: str) -> Iterator[Link]:
     folder = relative.rpartition("/")[0]
     for line, text in numbered(source):
         for target in TARGET.findall(text):
-            if SCHEME.match(target):
+            if not RELATIVE.fullmatch(target):
                 continue
             path, _, fragment = target.partition("#")
             yield Link(normpath(f"{folder}/{path}") if path else relative, fragment, line)

@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -30,6 +31,8 @@ def _problems(kind: type[BaseModel], error: ValidationError, tree: Tree, shown: 
     for item in error.errors(include_url=False):
         loc = tuple(part for part in item["loc"] if isinstance(part, int) or not part.startswith("function-"))
         name = ".".join(str(part + 1) if isinstance(part, int) else part for part in loc)
+        if item["type"] == "too_short" and item["input"]:
+            continue  # the list is short only because its items are wrong, and those are told
         line, code = tree.line(loc), CODES.get(item["type"], "nilai")
         if code == "kunci-asing":
             yield _foreign(kind, loc, name, shown, line)
@@ -57,6 +60,8 @@ def _missing(kind: type[BaseModel], loc: Loc, name: str, shown: str, line: int) 
 
 def _bad_value(kind: type[BaseModel], loc: Loc, name: str, value: Any, shown: str, line: int, code: str) -> Problem:
     medan = skema.cari_medan(kind, loc)
+    if medan and isinstance(loc[-1], int):
+        medan = replace(medan, banyak=False)  # one item of the list
     expected = f"«{name}» berisi {medan.bentuk}" if medan else f"«{name}» menurut skema"
     example = f"{medan.nama}: {medan.contoh}" if medan else "lihat «handbook schema»"
     found = "kosong" if value in (None, "", [], ()) else f"«{value}»"

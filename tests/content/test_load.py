@@ -1,0 +1,88 @@
+"""The loader against golden cases: a sound book, one change, the exact faults an editor must see."""
+
+from datetime import date
+from pathlib import Path
+from shutil import copytree
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from handbook.content.load import load
+
+BUKU = Path(__file__).parents[1] / "fixtures" / "buku"
+KASUS = Path(__file__).parents[1] / "golden" / "content"
+AS_OF = date(2001, 7, 1)
+FILES = sorted(path.relative_to(BUKU).as_posix() for path in BUKU.rglob("*") if path.is_file())
+
+
+def cases() -> list[Any]:
+    found = []
+    for path in sorted(KASUS.glob("*.yml")):
+        for case in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader):  # noqa: S506, TID251 - BaseLoader gives text only
+            found.append(pytest.param(case, id=f"{path.stem}: {case['nama']}"))
+    return found
+
+
+def changed(book: Path, case: dict[str, Any]) -> Path:
+    """Copy the sound book and make the case's changes: ``ganti`` replaces text in a file, ``tulis`` writes one."""
+    docs = book / "docs"
+    copytree(BUKU, docs)
+    for name, (old, new) in case.get("ganti", {}).items():
+        path = docs / name
+        text = path.read_text(encoding="utf-8")
+        assert old in text, f"{old!r} not in {name}: the case changes nothing"
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    for name, text in case.get("tulis", {}).items():
+        (docs / name).parent.mkdir(parents=True, exist_ok=True)
+        (docs / name).write_text(text, encoding="utf-8")
+    return docs
+
+
+def test_the_sound_book_has_no_faults() -> None:
+    handbook, problems = load(BUKU, AS_OF)
+    assert problems == []
+    assert handbook is not None
+    assert [entri.url for entri in handbook.entri][:2] == ["", "kasus/panggung/"]
+    assert handbook.pengutip["pp-1-2001#pasal-9"][0].halaman.id == "lapor"
+
+
+@pytest.mark.parametrize("case", cases())
+def test_faults_are_told_with_place_finding_expectation_and_example(case: dict[str, Any], tmp_path: Path) -> None:
+    handbook, problems = load(changed(tmp_path, case), AS_OF)
+    assert [str(problem) for problem in problems] == case["masalah"]
+    assert handbook is None
+
+
+def test_a_missing_folder_is_a_fault(tmp_path: Path) -> None:
+    handbook, problems = load(tmp_path / "tidak-ada", AS_OF)
+    assert handbook is None
+    assert [problem.code for problem in problems] == ["folder"]
+
+
+def test_links_are_never_followed(tmp_path: Path) -> None:
+    docs = changed(tmp_path, {})
+    (docs / "kasus" / "rahasia.md").symlink_to("/etc/hostname")
+    handbook, problems = load(docs, AS_OF)
+    assert handbook is None
+    assert [(problem.path, problem.code) for problem in problems] == [("docs/kasus/rahasia.md", "tautan-simbolik")]
+
+
+@given(data=st.data())
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_change_of_bytes_makes_the_loader_raise(data: st.DataObject, tmp_path_factory: pytest.TempPathFactory) -> None:
+    name = data.draw(st.sampled_from(FILES))
+    content = (BUKU / name).read_bytes()
+    start = data.draw(st.integers(0, len(content)))
+    cut = data.draw(st.integers(0, 40))
+    odd = st.one_of(
+        st.binary(max_size=12),
+        st.sampled_from([b"&a *a", b"{[", b"---\n", b": - :", b"\xff\xfe", b"!!int x", b"\t", b"- " * 30, b"\xed\xa0\x80"]),
+    )
+    docs = changed(tmp_path_factory.mktemp("ubah"), {})
+    (docs / name).write_bytes(content[:start] + data.draw(odd) + content[start + cut :])
+    handbook, problems = load(docs, AS_OF)
+    assert (handbook is None) == bool(problems)
+    assert all(str(problem).startswith("docs/") and problem.line >= 1 for problem in problems)
