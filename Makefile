@@ -45,7 +45,7 @@ build: .venv/.site ## Build the site into site/; an unfinished build never repla
 	mv build/site.new site
 
 check: .venv/.dev ## Check content, code and workflows
-	$(BIN)/handbook check --as-of $(AS_OF)
+	$(BIN)/handbook check
 	@$(MAKE) --no-print-directory lint
 
 lint: .venv/.dev ## Check code and workflows only
@@ -64,7 +64,7 @@ browser: .venv/.dev ## Find a Chromium for the tests, or install one
 
 search: .venv/.site ## Search from the command line: make search q="boleh like postingan calon"
 	@test -n "$$q" || { echo 'usage: make search q="your question"'; exit 2; }
-	@$(BIN)/handbook search --as-of $(AS_OF) -- "$$q"
+	@$(BIN)/handbook search -- "$$q"
 
 lock: .venv/.dev ## Compile the locks from pyproject.toml (UPGRADE=1 takes newer releases)
 	$(compile) --output-file requirements.txt

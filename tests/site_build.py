@@ -1,13 +1,11 @@
 """Build the real site into a folder, as `make build` does."""
 
-import datetime as dt
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-JAKARTA = dt.timezone(dt.timedelta(hours=7))
 
 
 def build_site(target: Path, *, site_url: str, **environment: str) -> Path:
@@ -15,8 +13,7 @@ def build_site(target: Path, *, site_url: str, **environment: str) -> Path:
 
     ``environment`` adds to or overrides what the build sees, as in ``AS_OF="2024-11-01"``.
     """
-    today = dt.datetime.now(JAKARTA).date().isoformat()
-    defaults = {"AS_OF": today, "SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1"}
+    defaults = {"SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
     env = {**defaults, **os.environ, "SITE_URL": site_url, **environment}
     done = subprocess.run(command, cwd=ROOT, env=env, text=True, capture_output=True, stdin=subprocess.DEVNULL)
