@@ -4,23 +4,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from whoosh.query import And, DisjunctionMax, Or, Phrase, Query, Term
+from whoosh.query import And, Or, Phrase, Query, Term
 
-from handbook.model.bagian import Bagian, Kartu
+from handbook.model.bagian import Kartu
 
 from .excerpt import excerpt
 from .fold import fold
 from .index import MEDAN, Indeks
 from .query import Kelompok, Rencana, plan
 from .rules import ATURAN
-from .weighting import Cakupan, Impak
+from .weighting import Cakupan, Impak, Terbaik
 
 _BATAS = ATURAN.isi["batas"]
 
 
 @dataclass(frozen=True)
 class Pilihan:
-    """What the reader narrowed the search to. ``utamakan`` prefers a region without hiding the others."""
+    """What the reader chose. The first three hide other sections; ``utamakan`` prefers a region and hides nothing.
+
+    While ``mengetik`` (typing), the last word may be the beginning of one.
+    """
 
     wilayah: str | None = None
     jenis: str | None = None
@@ -77,19 +80,21 @@ def search(
     indeks: Indeks,
     kueri: str,
     limit: int = 10,
-    *,
     wilayah: str | None = None,
     jenis: str | None = None,
     putusan: str | None = None,
     utamakan: str | None = None,
-    mengetik: bool = False,
 ) -> Jawaban:
     """Answer a query with at most ``limit`` pages; ``wilayah``, ``jenis`` and ``putusan`` keep only such sections."""
-    pilihan = Pilihan(wilayah, jenis, putusan, utamakan, mengetik)
-    rencana = plan(kueri, indeks.analis, indeks, mengetik=mengetik)
+    return answer(indeks, kueri, limit, Pilihan(wilayah, jenis, putusan, utamakan))
+
+
+def answer(indeks: Indeks, kueri: str, limit: int, pilihan: Pilihan) -> Jawaban:
+    """Answer a query as ``search`` does, while it is being typed if the reader's choices say so."""
+    rencana = plan(kueri, indeks.analis, indeks, mengetik=pilihan.mengetik)
     if not rencana.kelompok:
         return Jawaban(rencana=rencana)
-    with indeks.mesin.searcher(weighting=Impak(indeks.banyak, _factors(indeks, rencana.niat, utamakan))) as pencari:
+    with indeks.mesin.searcher(weighting=Impak(indeks.banyak, _factors(indeks, rencana.niat, pilihan.utamakan))) as pencari:
         temuan = _run(pencari, rencana, pilihan)
         halaman = _by_page(indeks, temuan)
         kartu = _card(indeks, pencari, rencana, halaman)
@@ -122,7 +127,7 @@ def _run(pencari: Any, rencana: Rencana, pilihan: Pilihan) -> list[tuple[int, in
 
 
 def _group(kelompok: Kelompok) -> Query:
-    return DisjunctionMax([Or([Term(m, istilah, boost=bobot) for m in MEDAN]) for istilah, bobot in kelompok.pilihan])
+    return Terbaik([Or([Term(m, istilah, boost=bobot) for m in MEDAN]) for istilah, bobot in kelompok.pilihan])
 
 
 def _phrase(kata: Sequence[str]) -> Query:
@@ -188,5 +193,3 @@ def _correction(kueri: str, rencana: Rencana) -> Koreksi | None:
         return None
     ganti = dict(rencana.koreksi)
     return Koreksi(rencana.koreksi, ATURAN.kata.sub(lambda kata: ganti.get(kata[0], kata[0]), fold(kueri).teks))
-
-

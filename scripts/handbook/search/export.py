@@ -146,5 +146,3 @@ def _json(isi: object) -> bytes:
 def _digest(data: bytes) -> str:
     """Sixteen hexadecimal digits of a SHA-256: enough to tell a wrong or broken file, short in a table."""
     return sha256(data).hexdigest()[:16]
-
-

@@ -51,9 +51,7 @@ class Aturan:
     @cached_property
     def tahap(self) -> tuple[tuple[tuple[re.Pattern[str], str], ...], ...]:
         """Stages of stemming: of each, the first rule that fits is applied."""
-        return tuple(
-            tuple((re.compile(pola), ganti.replace("$", "\\")) for pola, ganti in tahap) for tahap in self.isi["akar"]["tahap"]
-        )
+        return tuple(tuple((re.compile(pola), ganti.replace("$", "\\")) for pola, ganti in tahap) for tahap in self.isi["akar"]["tahap"])
 
 
 def load() -> Aturan:

@@ -5,14 +5,14 @@ normalisation); points of fields add up. Whole numbers make the browser's sums e
 Query-time factors are whole numbers too: the kind of page against the reader's intent, and the preferred region.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from math import log
 from typing import Any
 
 from whoosh.matching import ListMatcher
 from whoosh.query import CompoundQuery
-from whoosh.scoring import WeightingModel, WeightLengthScorer
+from whoosh.scoring import BaseScorer, WeightingModel, WeightLengthScorer, WeightScorer
 
 from .rules import ATURAN
 
@@ -35,8 +35,10 @@ class Impak(WeightingModel):  # type: ignore[misc]
         self.banyak = banyak
         self.faktor = faktor
 
-    def scorer(self, searcher: Any, fieldname: str, text: bytes, qf: int = 1) -> "Penilai":
-        """Give the scorer of one term in one field."""
+    def scorer(self, searcher: Any, fieldname: str, text: bytes, qf: int = 1) -> BaseScorer:
+        """Give the scorer of one term in one field; facets only filter, so theirs does not matter."""
+        if fieldname not in DORONGAN:
+            return WeightScorer.for_(searcher, fieldname, text)
         kelangkaan = log(1 + searcher.doc_count_all() / self.banyak[text.decode()])
         return Penilai(searcher, fieldname, text, kelangkaan)
 
@@ -57,10 +59,20 @@ class Penilai(WeightLengthScorer):  # type: ignore[misc]
         return max(1.0, float(int(self.besar * weight / (weight + self.tetap + self.tumbuh * length) + 0.5)))
 
 
-@dataclass
-class _Jumlah:
-    poin: int = 0
-    kelompok: int = 0
+class Terbaik(CompoundQuery):  # type: ignore[misc]
+    """The most points that one of its subqueries gives.
+
+    Whoosh's DisjunctionMax means the same, but scores a section with points that belong to another one
+    whenever its subqueries do not stand on the same section.
+    """
+
+    def matcher(self, searcher: Any, context: Any = None) -> ListMatcher:
+        """Run the subqueries one by one and give the sections met, with their points."""
+        poin: dict[int, float] = {}
+        for sub in self.subqueries:
+            for nomor, nilai in _scored(sub.matcher(searcher, context)):
+                poin[nomor] = max(nilai, poin.get(nomor, 0.0))
+        return _listed(poin)
 
 
 class Cakupan(CompoundQuery):  # type: ignore[misc]
@@ -68,13 +80,22 @@ class Cakupan(CompoundQuery):  # type: ignore[misc]
 
     def matcher(self, searcher: Any, context: Any = None) -> ListMatcher:
         """Run the subqueries one by one and give the sections met, with their points."""
-        jumlah: dict[int, _Jumlah] = {}
+        poin: Counter[int] = Counter()
+        kena: Counter[int] = Counter()
         for sub in self.subqueries:
-            satu = sub.matcher(searcher, context)
-            while satu.is_active():
-                milik = jumlah.setdefault(satu.id(), _Jumlah())
-                milik.poin += int(satu.score())
-                milik.kelompok += 1
-                satu.next()
-        nomor = sorted(jumlah)
-        return ListMatcher(nomor, [float(jumlah[n].poin * (jumlah[n].kelompok + ATURAN.isi["cakupan"])) for n in nomor])
+            for nomor, nilai in _scored(sub.matcher(searcher, context)):
+                poin[nomor] += int(nilai)
+                kena[nomor] += 1
+        return _listed({nomor: float(nilai * (kena[nomor] + ATURAN.isi["cakupan"])) for nomor, nilai in poin.items()})
+
+
+def _scored(daftar: Any) -> Iterator[tuple[int, float]]:
+    """Section and points of everything that a matcher meets."""
+    while daftar.is_active():
+        yield daftar.id(), daftar.score()
+        daftar.next()
+
+
+def _listed(poin: Mapping[int, float]) -> ListMatcher:
+    nomor = sorted(poin)
+    return ListMatcher(nomor, [poin[n] for n in nomor])

@@ -30,7 +30,22 @@ import { peringkat } from "./peringkat.js";
  *   `mengetik` takes the last word for a beginning, `signal` gives the query up
  * @returns {Promise<Jawaban>} rejects with GagalMuat, or with the signal's reason
  */
-export async function cari(indeks, kueri, { limit = 10, mengetik = false, signal, ...saring } = {}) {
+export async function cari(indeks, kueri, { signal, ...pilihan } = {}) {
+  const henti = new AbortController();
+  const batal = () => henti.abort(signal.reason);
+  if (signal?.aborted) batal();
+  signal?.addEventListener("abort", batal, { once: true });
+  try {
+    return await jawab(indeks, kueri, pilihan, henti.signal);
+  } catch (galat) {
+    henti.abort(galat); // what else this query was waiting for: a retry must not join it
+    throw galat;
+  } finally {
+    signal?.removeEventListener("abort", batal);
+  }
+}
+
+async function jawab(indeks, kueri, { limit = 10, mengetik = false, ...saring }, signal) {
   const kosakata = {
     ada: async (istilah) => (await indeks.impak(istilah, signal)).length > 0,
     huruf: (huruf) => indeks.huruf(huruf, signal),
