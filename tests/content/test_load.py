@@ -27,7 +27,7 @@ def cases() -> list[Any]:
 
 
 def changed(book: Path, case: dict[str, Any]) -> Path:
-    """Copy the sound book and make the case's changes: ``ganti`` replaces text in a file, ``tulis`` writes one."""
+    """Copy the sound book and make the case's changes: ``ganti`` replaces text in a file, ``hapus`` removes one, ``tulis`` writes one."""
     docs = book / "docs"
     copytree(BUKU, docs)
     for name, (old, new) in case.get("ganti", {}).items():
@@ -35,6 +35,8 @@ def changed(book: Path, case: dict[str, Any]) -> Path:
         text = path.read_text(encoding="utf-8")
         assert old in text, f"{old!r} not in {name}: the case changes nothing"
         path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    for name in case.get("hapus", []):
+        (docs / name).unlink()
     for name, text in case.get("tulis", {}).items():
         (docs / name).parent.mkdir(parents=True, exist_ok=True)
         (docs / name).write_text(text, encoding="utf-8")
@@ -45,8 +47,8 @@ def test_the_sound_book_has_no_faults() -> None:
     handbook, problems = load(BUKU, AS_OF)
     assert problems == []
     assert handbook is not None
-    assert [entri.url for entri in handbook.entri][:2] == ["", "kasus/panggung/"]
-    assert handbook.pengutip["pp-1-2001#pasal-9"][0].halaman.id == "lapor"
+    assert [entri.url for entri in handbook.entri][:2] == ["cari/", "glosarium/"]
+    assert handbook.pengutip["pp-1-2001#pasal-9"][0].halaman.id == "melapor"
 
 
 @pytest.mark.parametrize("case", cases())

@@ -44,7 +44,14 @@ class Panduan(Halaman):
     dasar: tuple[Sitasi, ...] = Field(min_length=1, description="Pasal yang menjadi sandaran halaman ini.")
     sumber: tuple[SumberId, ...] = Field(min_length=1, description="Sumber yang dipakai halaman ini.")
     tabel: tuple[Tabel, ...] = Field(default=(), description="Daftar yang dibuat otomatis di akhir halaman.")
-    urutan: int = Field(default=50, ge=1, le=99, description="Urutan dalam daftar panduan.")
+    urutan: int = Field(
+        default=50, ge=1, le=99, description="Urutan dalam daftar panduan; 1–9 untuk kebutuhan mendesak, tampil di beranda."
+    )
+
+    @property
+    def mendesak(self) -> bool:
+        """True for what a reader in need must find on the home page."""
+        return self.urutan < 10
 
 
 class Tentang(Halaman):

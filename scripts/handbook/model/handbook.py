@@ -16,6 +16,13 @@ from .tabel import Istilah, Kanal, Kelompok, Peran, Sanksi, Sumber, Tabel, Tahap
 from .wilayah import Wilayah
 
 T = TypeVar("T", bound=Halaman, covariant=True)
+# Pages that the layout and the page templates link to by name: a book without them would have dead links.
+WAJIB = (
+    "index.md",
+    *(f"{folder}/index.md" for folder in ("perbuatan", "peraturan", "kasus", "wilayah", "panduan", "tentang")),
+    *(f"{name}.md" for name in ("cari", "sumber", "glosarium", "kalender")),
+    *(f"panduan/{name}.md" for name in ("sanksi", "melapor", "terlanjur")),
+)
 # A source named in prose: [^teks-pp-94-2021]
 PENANDA = re.compile(r"\[\^([^\]]*)\]")
 

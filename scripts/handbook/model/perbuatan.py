@@ -11,17 +11,17 @@ from .rekaman import KelompokId, Keyakinan, Klaim, PeranId, PerbuatanId, Rekaman
 
 
 class NilaiPutusan(StrEnum):
-    """The verdict, mildest first: the order says which of two is stricter."""
+    """The verdict. The order says which of two is stricter; silence of the rules ranks below any answer."""
 
+    BELUM_DIATUR = "belum-diatur"
     BOLEH = "boleh"
     BOLEH_BERSYARAT = "boleh-bersyarat"
-    BELUM_DIATUR = "belum-diatur"
     DIPERSELISIHKAN = "diperselisihkan"
     DILARANG = "dilarang"
 
     @property
     def keketatan(self) -> int:
-        """Rank of strictness, 0 for ``boleh``."""
+        """Rank of strictness, 0 for ``belum-diatur``."""
         return list(NilaiPutusan).index(self)
 
 
@@ -82,3 +82,10 @@ class Perbuatan(Halaman):
     def nilai_utama(self) -> tuple[NilaiPutusan, ...]:
         """The distinct verdicts, strictest first: what a badge shows."""
         return tuple(sorted({row.nilai for row in self.putusan}, key=lambda n: -n.keketatan))
+
+    @property
+    def terketat(self) -> tuple[Putusan, ...]:
+        """The national rows with the strictest verdict, as authored: what a reader must know first."""
+        rows = [row for row in self.putusan if row.wilayah is None] or list(self.putusan)
+        strictest = max(row.nilai.keketatan for row in rows)
+        return tuple(row for row in rows if row.nilai.keketatan == strictest)

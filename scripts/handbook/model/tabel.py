@@ -49,6 +49,7 @@ class Peran(Rekaman):
     pendek: Judul
     isi: Teks
     asn: bool = Field(description="true bila termasuk ASN menurut UU 20/2023.")
+    khusus: bool = Field(default=False, description="true bila ini keadaan seorang PNS atau PPPK, bukan status kepegawaian sendiri.")
 
 
 class Tahap(Rekaman):

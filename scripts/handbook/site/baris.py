@@ -1,6 +1,6 @@
 """Rows of verdicts in words: who, when, on what ground, with what consequence."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from handbook.model.bagian import Kartu
 from handbook.model.dasar import Dasar
@@ -9,13 +9,16 @@ from handbook.model.perbuatan import Perbuatan, Putusan
 
 
 def siapa(handbook: Handbook, peran: Iterable[str]) -> str:
-    """Name the roles; all roles that are ASN together are "semua ASN"."""
-    given = list(dict.fromkeys(peran))
-    asn = [p.id for p in handbook.tabel.peran if p.asn]
-    if set(asn) <= set(given):
-        rest = [handbook.peran[id].pendek for id in given if id not in asn]
+    """Name the roles. All roles of ASN are "semua ASN"; a status with all special roles is "…, dalam peran apa pun"."""
+    given = set(peran)
+    asn = {p.id for p in handbook.tabel.peran if p.asn}
+    special = {p.id for p in handbook.tabel.peran if p.khusus}
+    rest = [p.pendek for p in handbook.tabel.peran if p.id in given and (p.id not in asn if asn <= given else True)]
+    if asn <= given:
         return ", ".join(["semua ASN (PNS dan PPPK)", *rest])
-    return ", ".join(handbook.peran[id].pendek for id in given)
+    if special and special < given:
+        return ", ".join(p.pendek for p in handbook.tabel.peran if p.id in given - special) + ", dalam peran apa pun"
+    return ", ".join(rest)
 
 
 def kapan(handbook: Handbook, tahap: Iterable[str]) -> str:
@@ -27,8 +30,27 @@ def kapan(handbook: Handbook, tahap: Iterable[str]) -> str:
     names = [handbook.tahap[id].nama for id in given]
     first, last = order.index(given[0]), order.index(given[-1])
     if len(given) >= 3 and last - first == len(given) - 1:
-        return f"{names[0]} sampai {names[-1][0].lower()}{names[-1][1:]}"
-    return "; ".join(names)
+        return f"{names[0]} sampai {_kecil(names[-1])}"
+    return "; ".join([names[0], *map(_kecil, names[1:])])
+
+
+def cakupan(handbook: Handbook, rows: Sequence[Putusan]) -> tuple[str, ...]:
+    """Say whom and when rows of one verdict cover: one line when they fill a rectangle of roles and phases, else one each."""
+    cells = {(peran, tahap) for row in rows for peran in row.peran for tahap in row.tahap}
+    peran, tahap = {p for p, _ in cells}, {t for _, t in cells}
+    if len(cells) == len(peran) * len(tahap):
+        return (f"{siapa(handbook, peran)}; {_kecil(kapan(handbook, tahap))}",)
+    return tuple(f"{siapa(handbook, row.peran)}; {_kecil(kapan(handbook, row.tahap))}" for row in rows)
+
+
+def dasar_utama(rows: Sequence[Putusan]) -> tuple[Dasar, ...]:
+    """Give the first citation of each row, each once."""
+    return tuple(dict.fromkeys(row.dasar[0] for row in rows))
+
+
+def sanksi_utama(rows: Sequence[Putusan]) -> tuple[str, ...]:
+    """Give the ids of the sanctions that some row threatens, each once."""
+    return tuple(dict.fromkeys(id for row in rows for id in row.sanksi))
 
 
 def sebutan(handbook: Handbook, dasar: Dasar) -> str:
@@ -39,20 +61,18 @@ def sebutan(handbook: Handbook, dasar: Dasar) -> str:
     return f"{pasal.sebutan} {entri.halaman.sebutan}"
 
 
-def terketat(perbuatan: Perbuatan) -> Putusan:
-    """Give the strictest national row, the first of equals: what a reader must know first."""
-    rows = [row for row in perbuatan.putusan if row.wilayah is None] or list(perbuatan.putusan)
-    return max(rows, key=lambda row: row.nilai.keketatan)
-
-
 def kartu(handbook: Handbook, entri: Entri[Perbuatan]) -> Kartu:
-    """Make the answer card of an act from its strictest row."""
-    row = terketat(entri.halaman)
+    """Make the answer card of an act from its strictest rows."""
+    rows = entri.halaman.terketat
     return Kartu(
         tanya=entri.halaman.tanya,
         putusan=tuple(nilai.value for nilai in entri.halaman.nilai_utama),
         ringkas=entri.halaman.ringkas,
-        siapa=siapa(handbook, row.peran),
-        dasar="; ".join(sebutan(handbook, dasar) for dasar in row.dasar[:2]),
-        sanksi="; ".join(handbook.sanksi[id].nama for id in row.sanksi),
+        siapa=" · ".join(cakupan(handbook, rows)),
+        dasar="; ".join(sebutan(handbook, dasar) for dasar in dasar_utama(rows)),
+        sanksi="; ".join(handbook.sanksi[id].nama for id in sanksi_utama(rows)),
     )
+
+
+def _kecil(text: str) -> str:
+    return text[:1].lower() + text[1:]

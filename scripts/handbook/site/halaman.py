@@ -31,6 +31,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(label=label.label, tanggal=label.tanggal, rentang=label.rentang)
+    environment.filters["kapital"] = lambda text: text[:1].upper() + text[1:]
     return environment
 
 
@@ -42,10 +43,8 @@ def render(handbook: Handbook, entri: Entri[Halaman], as_of: date) -> str:
     """
     page = entri.halaman
     kind = "beranda" if page.id == "beranda" else type(page).__name__.lower()
-    context = _context(handbook, entri, as_of)
     template = _environment().get_template(f"{kind}.html")
-    body = _markers(entri.isi.strip(), context["rujukan"])
-    return template.render(context, isi=Markup(f"\n\n{body}\n\n") if body else "")  # noqa: S704 - Markdown; raw HTML was refused by the loader
+    return template.render(_context(handbook, entri, as_of))
 
 
 def _context(handbook: Handbook, entri: Entri[Halaman], as_of: date) -> dict[str, Any]:
@@ -57,23 +56,30 @@ def _context(handbook: Handbook, entri: Entri[Halaman], as_of: date) -> dict[str
             tautan(handbook.peraturan[dasar.peraturan], dasar.anchor), baris.sebutan(handbook, dasar)
         )
 
+    rujukan = Rujukan(handbook)
     return {
         "h": handbook,
         "e": entri,
         "p": entri.halaman,
         "as_of": as_of,
-        "rujukan": Rujukan(handbook),
+        "rujukan": rujukan,
+        # Called where the prose stands, so that its sources are numbered in reading order.
+        "naskah": lambda: _naskah(entri.isi.strip(), rujukan),
         "tautan": tautan,
         "alamat": lambda url, anchor="": relatif(entri.url, url, anchor),
         "sitasi": sitasi,
         "siapa": lambda peran: baris.siapa(handbook, peran),
         "kapan": lambda tahap: baris.kapan(handbook, tahap),
-        "terketat": baris.terketat,
+        "cakupan": lambda rows: baris.cakupan(handbook, rows),
+        "dasar_utama": baris.dasar_utama,
+        "sanksi_utama": baris.sanksi_utama,
         "terbaru": terbaru,
         "pengutip": lambda dasar: handbook.pengutip.get(dasar, ()),
         "pemakai": lambda id: handbook.pemakai.get(id, ()),
     }
 
 
-def _markers(body: str, rujukan: Rujukan) -> str:
-    return PENANDA_BERSAMA.sub(lambda match: str(rujukan.tanda(PENANDA.findall(match[0]))), body)
+def _naskah(body: str, rujukan: Rujukan) -> Markup:
+    marked = PENANDA_BERSAMA.sub(lambda match: str(rujukan.tanda(PENANDA.findall(match[0]))), body)
+    # Markdown for the converter, set off by blank lines; the loader has refused raw HTML in it.
+    return Markup(f"\n\n{marked}\n\n") if marked else Markup("")  # noqa: S704

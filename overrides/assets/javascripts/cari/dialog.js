@@ -115,7 +115,9 @@ class Pencarian {
 
   tunjukkan(jawaban) {
     const kartu = jawaban.kartu ? [unsurKartu(jawaban.kartu, alamat(jawaban.kartu_url), this.kata)] : [];
-    this.isi([...kartu, ...jawaban.hasil.map((hasil) => unsurHasil(hasil, alamat, this.kata))], kabar(jawaban));
+    // The card already shows the lead of its page.
+    const sisa = jawaban.hasil.filter((hasil) => hasil.url !== jawaban.kartu_url);
+    this.isi([...kartu, ...sisa.map((hasil) => unsurHasil(hasil, alamat, this.kata))], kabar(jawaban));
     this.koreksi(jawaban.koreksi);
     this.hapus.hidden = !this.pilih.some((pilih) => pilih.value);
     this.tampil(jawaban.hasil.length ? null : "nihil");

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from handbook.model import skema
 from handbook.model.dasar import Dasar
-from handbook.model.handbook import Handbook
+from handbook.model.handbook import WAJIB, Handbook
 from handbook.model.problem import Problem
 from handbook.model.rekaman import slug
 
@@ -24,6 +24,12 @@ def problems(handbook: Handbook, letak: Letak) -> Iterator[Problem]:
         if tempat(path):
             yield from _markers(letak, path)
             yield from _links(handbook, letak, path)
+    for path in WAJIB:
+        needed = tempat(path)
+        if needed and (needed.kind.__name__, needed.id) not in letak.known:
+            yield letak.at(
+                path, 1, "halaman-wajib", found="tidak ada", expected="halaman ini, sebab halaman lain menunjuk ke sini", example=path
+            )
     for entri in handbook.peraturan.values():
         yield from _twin_anchors(letak, entri.path, [pasal.sebutan for pasal in entri.halaman.pasal])
 
