@@ -92,8 +92,8 @@ def test_a_provision_names_the_pages_that_cite_it(buku: Handbook) -> None:
 
 
 def test_the_phase_of_the_day_is_told_honestly(buku: Handbook) -> None:
-    assert "sedang berjalan: Kampanye (Pemilihan 2001)" in page(buku, "kalender.md")
-    quiet = next(e for e in buku.entri if e.path == "kalender.md")
+    assert "sedang berjalan: Kampanye (Pemilihan 2001)" in page(buku, "panduan/kalender.md")
+    quiet = next(e for e in buku.entri if e.path == "panduan/kalender.md")
     assert "tidak ada tahapan pemilihan yang berjalan" in render(buku, quiet, date(2001, 8, 1))
 
 

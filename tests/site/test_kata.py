@@ -64,7 +64,7 @@ def test_roles_and_phases_in_words() -> None:
     assert siapa(buku, ["tamu"]) == "Tamu"
     assert kapan(buku, ["tenang", "masa"]) == "Masa kampanye; masa tenang"
     assert kapan(buku, ["luar", "masa", "tenang"]) == "kapan pun, juga di luar tahapan"
-    assert cakupan(buku, buku.perbuatan["hadir"].halaman.terketat) == ("semua ASN (PNS dan PPPK); masa kampanye; masa tenang",)
+    assert cakupan(buku, buku.perbuatan["hadir"].halaman.baris_utama) == ("semua ASN (PNS dan PPPK); masa kampanye; masa tenang",)
 
 
 def test_every_value_an_editor_may_write_has_words() -> None:

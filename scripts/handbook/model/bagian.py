@@ -8,7 +8,7 @@ class Kartu:
     """The answer card of an act: what a reader sees before any result."""
 
     tanya: str
-    putusan: tuple[str, ...]  # values of NilaiPutusan, strictest first
+    putusan: tuple[str, ...]  # values of NilaiPutusan, the main answer first
     ringkas: str
     siapa: str
     dasar: str

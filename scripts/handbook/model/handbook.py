@@ -20,8 +20,8 @@ T = TypeVar("T", bound=Halaman, covariant=True)
 WAJIB = (
     "index.md",
     *(f"{folder}/index.md" for folder in ("perbuatan", "peraturan", "kasus", "wilayah", "panduan", "tentang")),
-    *(f"{name}.md" for name in ("cari", "sumber", "glosarium", "kalender")),
-    *(f"panduan/{name}.md" for name in ("sanksi", "melapor", "terlanjur")),
+    *(f"{name}.md" for name in ("cari", "sumber", "glosarium")),
+    *(f"panduan/{name}.md" for name in ("sanksi", "melapor", "terlanjur", "kalender")),
 )
 # A source named in prose: [^teks-pp-94-2021]
 PENANDA = re.compile(r"\[\^([^\]]*)\]")

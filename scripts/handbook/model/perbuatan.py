@@ -71,7 +71,7 @@ class Perbuatan(Halaman):
     tanya: Teks = Field(description="Pertanyaan pembaca: Bolehkah ASN menyukai unggahan calon?")
     kelompok: KelompokId = Field(description="Id kelompok di docs/_data/kelompok.yml.")
     utama: int | None = Field(default=None, ge=1, le=9, description="Urutan di beranda, bila termasuk yang utama.")
-    putusan: tuple[Putusan, ...] = Field(min_length=1)
+    putusan: tuple[Putusan, ...] = Field(min_length=1, description="Baris pertama adalah jawaban utama: ia tampil lebih dulu.")
     terlanjur: tuple[Teks, ...] = Field(default=(), description="Langkah bila sudah terjadi; saran redaksi.")
     alternatif: tuple[Teks, ...] = Field(default=(), description="Yang boleh dilakukan sebagai gantinya.")
     mitos: tuple[Mitos, ...] = ()
@@ -80,12 +80,13 @@ class Perbuatan(Halaman):
 
     @property
     def nilai_utama(self) -> tuple[NilaiPutusan, ...]:
-        """The distinct verdicts, strictest first: what a badge shows."""
-        return tuple(sorted({row.nilai for row in self.putusan}, key=lambda n: -n.keketatan))
+        """The distinct verdicts: that of the first row, which is the main answer, then the others, strictest first."""
+        main = self.putusan[0].nilai
+        others = {row.nilai for row in self.putusan} - {main}
+        return (main, *sorted(others, key=lambda nilai: -nilai.keketatan))
 
     @property
-    def terketat(self) -> tuple[Putusan, ...]:
-        """The national rows with the strictest verdict, as authored: what a reader must know first."""
-        rows = [row for row in self.putusan if row.wilayah is None] or list(self.putusan)
-        strictest = max(row.nilai.keketatan for row in rows)
-        return tuple(row for row in rows if row.nilai.keketatan == strictest)
+    def baris_utama(self) -> tuple[Putusan, ...]:
+        """The national rows that give the main answer: what a reader must know first."""
+        main = self.putusan[0]
+        return tuple(row for row in self.putusan if row.nilai is main.nilai and row.wilayah == main.wilayah)

@@ -62,8 +62,8 @@ def sebutan(handbook: Handbook, dasar: Dasar) -> str:
 
 
 def kartu(handbook: Handbook, entri: Entri[Perbuatan]) -> Kartu:
-    """Make the answer card of an act from its strictest rows."""
-    rows = entri.halaman.terketat
+    """Make the answer card of an act from the rows of its main answer."""
+    rows = entri.halaman.baris_utama
     return Kartu(
         tanya=entri.halaman.tanya,
         putusan=tuple(nilai.value for nilai in entri.halaman.nilai_utama),
