@@ -1,0 +1,157 @@
+"""The search dialog in a real browser, by keyboard and by tap, on the real site, and when shards fail."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Dialog, Page, expect
+
+from tests.conftest import PageLog
+from tests.pages_server import PagesServer
+
+DIALOG = "dialog.cari"
+OPTION = f"{DIALOG} [role=option]"
+
+
+def search(page: Page, text: str) -> None:
+    page.keyboard.press("/")
+    expect(page.locator(DIALOG)).to_be_visible()
+    page.keyboard.type(text)
+
+
+@pytest.mark.parametrize("key", ["/", "s", "Control+k"])
+def test_keys_open_the_dialog_and_escape_closes_it(page: Page, server: PagesServer, key: str) -> None:
+    page.goto(server.url + "perbuatan/memilih/")
+    page.keyboard.press(key)
+    box = page.get_by_role("combobox")
+    expect(box).to_be_focused()
+    expect(box).to_have_value("")
+    page.keyboard.press("Escape")
+    expect(page.locator(DIALOG)).to_be_hidden()
+
+
+def test_a_question_is_answered_by_a_card_with_verdict_and_article(page: Page, server: PagesServer) -> None:
+    page.goto(server.url)
+    search(page, "boleh like postingan calon")
+    card = page.locator(".cari__kartu")
+    expect(card).to_contain_text("Dilarang")
+    expect(card).to_contain_text("menyukai unggahan calon")
+    expect(card).to_contain_text("SKB")
+    expect(page.get_by_role("status")).to_contain_text(re.compile(r"\d+ halaman ditemukan"))
+
+
+def test_arrows_and_enter_follow_a_result_and_back_returns_to_it(page: Page, server: PagesServer) -> None:
+    page.goto(server.url)
+    search(page, "pakai mobil dinas kampanye")
+    expect(page.locator(".cari__kartu")).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    first = page.locator(OPTION).first
+    expect(first).to_have_attribute("aria-selected", "true")
+    assert page.get_by_role("combobox").get_attribute("aria-activedescendant") == first.get_attribute("id")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/perbuatan/fasilitas-negara/$"))
+    page.go_back()
+    expect(page.get_by_role("combobox")).to_have_value("pakai mobil dinas kampanye")
+    expect(page.locator(".cari__kartu")).to_be_visible()
+
+
+def test_a_tap_and_the_box_of_the_home_page_open_the_dialog(open_page: Callable[..., Page], server: PagesServer) -> None:
+    page = open_page(has_touch=True, is_mobile=True)
+    page.goto(server.url)
+    page.locator("#q-halaman").tap()
+    expect(page.get_by_role("combobox")).to_be_focused()
+    page.get_by_role("button", name="Tutup").tap()
+    page.locator(".tombol-cari").tap()
+    page.get_by_role("button", name="dipanggil Bawaslu").tap()
+    expect(page.locator(OPTION).first).to_be_visible()
+
+
+def test_an_address_with_a_query_answers_at_once(page: Page, server: PagesServer) -> None:
+    page.goto(server.url + "cari/?q=sanksi+moral")
+    expect(page.get_by_role("combobox")).to_have_value("sanksi moral")
+    expect(page.locator(OPTION).first).to_be_visible()
+
+
+def test_results_lead_to_the_section_and_mark_the_words(page: Page, server: PagesServer) -> None:
+    page.goto(server.url)
+    search(page, "pasal 71 uu pilkada")
+    expect(page.locator(f"{OPTION} mark").first).to_be_visible()
+    hrefs = page.locator(OPTION).evaluate_all("links => links.map((link) => link.href)")
+    assert any("/peraturan/uu-1-2015/#pasal-71" in href for href in hrefs)
+
+
+def test_filters_narrow_and_can_be_taken_off(page: Page, server: PagesServer) -> None:
+    page.goto(server.url)
+    search(page, "edaran netralitas")
+    expect(page.locator(OPTION).first).to_be_visible()
+    page.locator("[data-saringan=wilayah]").select_option("kota-tegal")
+    expect(page.locator(OPTION).first).to_have_attribute("href", re.compile("/wilayah/kota-tegal/"))
+    hrefs = page.locator(OPTION).evaluate_all("links => links.map((link) => link.href)")
+    assert hrefs
+    assert all("/wilayah/kota-tegal/" in href for href in hrefs)
+    page.locator("[data-saringan=putusan]").select_option("boleh")
+    page.get_by_role("button", name="Hapus saringan dan cari lagi").click()
+    expect(page.locator(OPTION).first).to_be_visible()
+
+
+def test_a_slip_of_the_finger_is_mended_and_said(page: Page, server: PagesServer) -> None:
+    page.goto(server.url)
+    search(page, "netralits asn")
+    expect(page.locator("[data-pesan]")).to_contain_text("Maksud Anda netralitas asn?")
+    expect(page.locator(OPTION).first).to_be_visible()
+
+
+def test_nothing_found_helps_on(page: Page, server: PagesServer) -> None:
+    page.goto(server.url)
+    search(page, "zzxqwv")
+    expect(page.locator("[data-nihil]")).to_be_visible()
+    expect(page.get_by_role("status")).to_contain_text("Tidak ada halaman yang cocok")
+    expect(page.locator("[data-nihil]").get_by_role("link", name="Semua pertanyaan")).to_be_visible()
+
+
+@pytest.mark.parametrize("mode", [404, 500, "cut", "flip", "html"])
+@pytest.mark.parametrize("shard", ["*manifes.json", "*impak-*", "*rekaman-*"])
+def test_a_shard_that_fails_is_told_and_can_be_tried_again(
+    page: Page, server: PagesServer, page_log: PageLog, shard: str, mode: object
+) -> None:
+    page.goto(server.url)
+    server.fail(shard, mode)  # type: ignore[arg-type]
+    search(page, "boleh like postingan calon")
+    expect(page.locator("[data-gagal]")).to_be_visible()
+    expect(page.locator("[data-nihil]")).to_be_hidden()
+    expect(page.locator(OPTION)).to_have_count(0)
+    server.heal()
+    page.get_by_role("button", name="Coba lagi").click()
+    expect(page.locator(".cari__kartu")).to_contain_text("Dilarang")
+    expect(page.locator("[data-gagal]")).to_be_hidden()
+    page_log.errors.clear()  # the browser notes the failed requests
+
+
+@pytest.mark.parametrize("text", ["<img src=x onerror=alert(1)>", '"><script>alert(1)</script>', "{{7*7}}", "%", "\\", "a" * 300])
+def test_what_is_typed_stays_text(page: Page, server: PagesServer, text: str) -> None:
+    dialogs: list[str] = []
+
+    def note(dialog: Dialog) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", note)
+    page.goto(server.url)
+    search(page, text)
+    expect(page.get_by_role("status")).not_to_have_text("")
+    page.goto(server.url + "cari/?" + page.evaluate("(q) => new URLSearchParams({ q }).toString()", text))
+    expect(page.get_by_role("status")).not_to_have_text("")
+    assert dialogs == []
+    assert page.locator(f"{DIALOG} script, {DIALOG} img").count() == 0
+
+
+def test_the_query_stays_on_the_device(page: Page, server: PagesServer) -> None:
+    page.goto(server.url)
+    server.requests.clear()
+    search(page, "atasan saya menekan saya")
+    expect(page.locator(OPTION).first).to_be_visible()
+    assert server.requests
+    assert all("q=" not in str(request) and "menekan" not in str(request) for request in server.requests)
+    assert page.url == server.url
