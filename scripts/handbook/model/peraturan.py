@@ -67,7 +67,7 @@ class Peraturan(Halaman):
     bentuk: Bentuk = Field(description="Bentuk hukumnya.")
     sebutan: Judul = Field(description="Sebutan pendek yang dipakai orang: PP 94/2021.")
     nomor: Teks | None = Field(default=None, description="Nomor lengkap; kosong bila tidak diketahui.")
-    tahun: int = Field(ge=1945, le=2100)
+    tahun: int | None = Field(default=None, ge=1945, le=2100, description="Kosong bila tidak diketahui.")
     tanggal: date | None = Field(default=None, description="Tanggal penetapan; kosong bila tidak diketahui.")
     penerbit: Teks | None = Field(default=None, description="Siapa yang menerbitkan, bila perlu disebut.")
     status: StatusPeraturan = Field(description="Berlaku atau tidak, sejauh diketahui.")
@@ -82,6 +82,11 @@ class Peraturan(Halaman):
     menambah: Teks | None = Field(default=None, description="Untuk edaran daerah: apa yang ditambahkannya.")
     sumber: tuple[SumberId, ...] = Field(min_length=1, description="Sumber identitas dan status peraturan.")
     pasal: tuple[Pasal, ...] = Field(default=(), description="Ketentuan yang dikutip buku ini.")
+
+    @property
+    def terbit(self) -> str:
+        """When it was made, as far as known: "2021-08-31", "2021" or ""; sorts by time."""
+        return str(self.tanggal or self.tahun or "")
 
     def cari_pasal(self, anchor: str) -> Pasal | None:
         """Give the provision with this anchor, or None."""

@@ -46,7 +46,7 @@ def _edge(letak: Letak, entri: Entri[Peraturan], older: Entri[Peraturan], key: s
     if key == "mengubah" and old.status is StatusPeraturan.BERLAKU:
         found = f"{old.id} berstatus berlaku"
         yield letak.problem(entri.path, loc, "hubungan", found=found, expected=f"status {old.id} = diubah", example="status: diubah")
-    late = old.tanggal > newer.tanggal if old.tanggal and newer.tanggal else old.tahun > newer.tahun
+    late = old.tanggal > newer.tanggal if old.tanggal and newer.tanggal else (old.tahun or 0) > (newer.tahun or 9999)
     if late:
         found = f"{newer.sebutan} ({newer.tahun}) {key} {old.sebutan} ({old.tahun})"
         yield letak.problem(

@@ -65,7 +65,7 @@ def _future(letak: Letak, path: str, loc: Loc, value: str) -> Problem:
 
 
 def _year(letak: Letak, path: str, record: Peraturan) -> Iterator[Problem]:
-    if record.tanggal and record.tanggal.year != record.tahun:
+    if record.tanggal and record.tahun and record.tanggal.year != record.tahun:
         yield letak.problem(
             path,
             ("tahun",),
