@@ -82,14 +82,18 @@ def test_bad_dependabot_file_turns_the_gate_red(github: Path) -> None:
 
 @pytest.fixture
 def package(tmp_path: Path) -> Path:
-    """A folder with the real settings and a package with nothing in it, to plant a bad module in."""
+    """A folder with the real settings and an empty copy of the package's top level, to plant a bad module in."""
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    for name in ("model", "content", "search", "site"):
-        (tmp_path / "scripts/handbook" / name).mkdir(parents=True)
-    for folder in (tmp_path / "scripts/handbook", *(tmp_path / "scripts/handbook").iterdir(), tmp_path / "tests"):
-        folder.mkdir(exist_ok=True)
-        (folder / "__init__.py").write_text('"""A package."""\n')
-    (tmp_path / "scripts/handbook/cli.py").write_text('"""A module."""\n')
+    (tmp_path / "tests").mkdir()
+    (tmp_path / "tests/__init__.py").write_text('"""A package."""\n')
+    for real in (ROOT / "scripts/handbook").glob("*.py"):
+        copy = tmp_path / real.relative_to(ROOT)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_text('"""A module."""\n')
+    for real in (ROOT / "scripts/handbook").glob("*/__init__.py"):
+        copy = tmp_path / real.relative_to(ROOT)
+        copy.parent.mkdir()
+        copy.write_text('"""A package."""\n')
     return tmp_path
 
 
