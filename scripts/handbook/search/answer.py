@@ -169,20 +169,30 @@ def _card(indeks: Indeks, pencari: Any, rencana: Rencana, halaman: list[list[tup
     """The card of the first page, if that is an act which clearly leads and meets what is special in the query."""
     if not halaman:
         return None, None
-    (terbaik, skor), lead = halaman[0][0], indeks.bagian[indeks.awal_halaman[halaman[0][0][0]]]
-    saingan = [isi[0][1] for isi in halaman[1:] if indeks.bagian[isi[0][0]].jenis == lead.jenis][:1]
-    if lead.kartu is None or any(skor * 100 < s * _BATAS["kartu_lebih_persen"] for s in saingan):
-        return None, None
-    return (lead.kartu, lead.url) if _covered(indeks, pencari, rencana, terbaik) else (None, None)
+    terbaik = halaman[0][0][0]
+    lead = indeks.bagian[indeks.awal_halaman[terbaik]]
+    if lead.kartu and _leads(indeks, rencana, halaman) and _covered(indeks, pencari, rencana, terbaik):
+        return lead.kartu, lead.url
+    return None, None
+
+
+def _leads(indeks: Indeks, rencana: Rencana, halaman: list[list[tuple[int, int]]]) -> bool:
+    """Whether the first page is well ahead of the next act; for a single word, far ahead of any page."""
+    (nomor, skor), sisa = halaman[0][0], [isi[0] for isi in halaman[1:]]
+    if len(rencana.kelompok) == 1:
+        return all(skor * 100 >= s * _BATAS["kartu_sekata_persen"] for _, s in sisa)
+    jenis = indeks.bagian[nomor].jenis
+    return all(skor * 100 >= s * _BATAS["kartu_lebih_persen"] for n, s in sisa if indeks.bagian[n].jenis == jenis)
 
 
 def _covered(indeks: Indeks, pencari: Any, rencana: Rencana, nomor: int) -> bool:
-    """Whether a section's page meets enough of the groups that are not commonplace; no such group, no card."""
+    """Whether a section's page meets enough of the groups that are neither commonplace nor fillers; none such, no card."""
     awal = indeks.awal_halaman[nomor]
     kena = jumlah = 0
     for kelompok in rencana.kelompok:
         ada = set(_group(kelompok).docs(pencari))
-        if len(ada) * 100 <= len(indeks.bagian) * _BATAS["kartu_umum_persen"]:
+        umum = len(ada) * 100 > len(indeks.bagian) * _BATAS["kartu_umum_persen"]
+        if not umum and kelompok.kata not in ATURAN.pengisi:
             jumlah += 1
             kena += any(indeks.awal_halaman[n] == awal for n in ada)
     return jumlah > 0 and kena * 100 >= jumlah * _BATAS["kartu_cakupan_persen"]

@@ -21,6 +21,14 @@ _JEDA = 10  # positions between two aliases, so that no phrase runs from one int
 Letak = dict[str, list[int]]  # term -> positions, ascending
 
 
+class Ingatan(RamStorage):  # type: ignore[misc]
+    """Memory only: Whoosh's own keeps its drafts in one folder of the system, where two runs at once destroy each other's."""
+
+    def temp_storage(self, name: str | None = None) -> RamStorage:
+        """Give a place for the writer's drafts."""
+        return RamStorage()
+
+
 class Deret(TEXT):  # type: ignore[misc]
     """A text field that is given its terms and positions, analysed once for the index and the vocabulary."""
 
@@ -69,7 +77,7 @@ def build(bagian: Iterable[Bagian], sinonim: Mapping[str, Sequence[str]] | None 
     """Index sections; ``sinonim`` gives the spellings of each term of the glossary by its id."""
     urut = tuple(_arranged(bagian))
     analis = Analis(sinonim or {})
-    mesin = RamStorage().create_index(_schema())
+    mesin = Ingatan().create_index(_schema())
     banyak: Counter[str] = Counter()
     penulis = mesin.writer(limitmb=512)  # one segment, so Whoosh's document numbers are ours
     for satu in urut:

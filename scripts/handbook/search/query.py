@@ -61,7 +61,8 @@ def plan(kueri: str, analis: Analis, kosakata: Kosakata, *, mengetik: bool = Fal
         pilihan, ganti = _word(naskah, posisi, analis, kosakata, mengetik=posisi == terakhir)
         kelompok.append(Kelompok(naskah.kata[posisi].muka, pilihan))
         koreksi += ganti
-    return Rencana(_intent(naskah, sitasi), tuple(kelompok), frasa, tanpa, tuple(koreksi))
+    dibaca = [*(k.muka for k in naskah.kata), *(ke for _, ke in koreksi)]
+    return Rencana(_intent(dibaca, sitasi), tuple(kelompok), frasa, tanpa, tuple(koreksi))
 
 
 def _split(teks: str) -> tuple[str, tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]:
@@ -98,8 +99,9 @@ def _citation(rentang: Rentang, naskah: Naskah) -> Kelompok:
 
 
 def _meaningful(naskah: Naskah, terpakai: set[int]) -> list[int]:
-    """Positions of the words to look up: fillers only when there is nothing else."""
-    posisi = [p for p in range(len(naskah.kata)) if p not in terpakai]
+    """Positions of the words to look up, each word once: fillers only when there is nothing else."""
+    pertama = {k.muka: p for p, k in reversed(list(enumerate(naskah.kata))) if p not in terpakai}
+    posisi = sorted(pertama.values())
     isi = [p for p in posisi if naskah.kata[p].muka not in ATURAN.pengisi]
     return isi if isi or terpakai else posisi
 
@@ -144,8 +146,8 @@ def _best(pilihan: Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
     return tuple(terbaik.items())
 
 
-def _intent(naskah: Naskah, sitasi: Sequence[Rentang]) -> str:
+def _intent(kata: Iterable[str], sitasi: Sequence[Rentang]) -> str:
     """What the reader is after: a rule by its number, whether something is allowed, or anything."""
     if sitasi:
         return "sitasi"
-    return "boleh" if any(k.muka in ATURAN.isi["tanya_boleh"] for k in naskah.kata) else "umum"
+    return "boleh" if any(k in ATURAN.isi["tanya_boleh"] for k in kata) else "umum"

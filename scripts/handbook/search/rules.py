@@ -51,7 +51,12 @@ class Aturan:
     @cached_property
     def tahap(self) -> tuple[tuple[tuple[re.Pattern[str], str], ...], ...]:
         """Stages of stemming: of each, the first rule that fits is applied."""
-        return tuple(tuple((re.compile(pola), ganti.replace("$", "\\")) for pola, ganti in tahap) for tahap in self.isi["akar"]["tahap"])
+        akar = self.isi["akar"]
+
+        def rule(pola: str, ganti: str) -> tuple[re.Pattern[str], str]:
+            return re.compile(pola.replace("{awalan}", akar["awalan"])), ganti.replace("$", "\\")
+
+        return tuple(tuple(rule(*satu) for satu in tahap) for tahap in akar["tahap"])
 
 
 def load() -> Aturan:

@@ -2,6 +2,11 @@
 
 A stem is a key that related words share (``berpihak``, ``memihak``, ``keberpihakan``), not a word to show:
 it may be shorter or spelt otherwise than the dictionary's root.
+
+The stages take off, in turn: particles (-kah, -lah …), possessives (-nya …), suffixes (-kan, -an), a prefix, a second
+prefix. A suffix stays if only one syllable would remain beside a prefix (``berjalan``). The last two stages erase what
+prefixes hide: ``mengirim`` may come from ``kirim`` or ``irim``, so every stem loses a first k before a vowel (and m, n, ny
+become p, t, s); every stem loses a last k or i, since ``-kan`` and ``-i`` cannot be told from a root's own ending.
 """
 
 from functools import cache

@@ -14,7 +14,7 @@ export function susunAturan(isi) {
     santai: new Map(Object.entries(isi.santai)),
     bentuk,
     sitasi: isi.sitasi.map((s) => ({ pola: new RegExp(s.pola.replaceAll("{bentuk}", pola), "g"), istilah: s.istilah })),
-    tahap: isi.akar.tahap.map((tahap) => tahap.map(([asal, ganti]) => [new RegExp(asal), ganti])),
+    tahap: isi.akar.tahap.map((tahap) => tahap.map(([asal, ganti]) => [new RegExp(asal.replaceAll("{awalan}", isi.akar.awalan)), ganti])),
   };
 }
 

@@ -57,7 +57,7 @@ async function jawab(indeks, kueri, { limit = 10, mengetik = false, ...saring },
   const halaman = perHalaman(indeks, temuan);
   const [hasil, kartu] = await Promise.all([
     Promise.all(halaman.slice(0, limit).map((isi, i) => satuHalaman(indeks, rencana, i + 1, isi, signal))),
-    kartuJawaban(indeks, kena, halaman, signal),
+    kartuJawaban(indeks, rencana, kena, halaman, signal),
   ]);
   return { ...kosong, hasil, jumlah: halaman.length, koreksi: koreksi(kueri, rencana, indeks.analis), ...kartu };
 }
@@ -101,22 +101,29 @@ function istilah(rencana) {
 }
 
 /** The card of the first page, if that is an act which clearly leads and meets what is special in the query. */
-async function kartuJawaban(indeks, kena, halaman, signal) {
-  if (!halaman.length) return {};
-  const [terbaik, skor] = halaman[0][0];
-  const awal = indeks.awalHalaman[terbaik];
-  const saingan = halaman.slice(1).find(([[nomor]]) => indeks.jenis[nomor] === indeks.jenis[awal]);
-  if (saingan && skor * 100 < saingan[0][1] * indeks.analis.aturan.batas.kartu_lebih_persen) return {};
-  if (!tercakup(indeks, kena, awal)) return {};
+async function kartuJawaban(indeks, rencana, kena, halaman, signal) {
+  if (!halaman.length || !memimpin(indeks, rencana, halaman)) return {};
+  const awal = indeks.awalHalaman[halaman[0][0][0]];
+  if (!tercakup(indeks, rencana, kena, awal)) return {};
   const { kartu, url } = await indeks.rekaman(awal, signal);
   return kartu ? { kartu, kartu_url: url } : {};
 }
 
-function tercakup(indeks, kena, awal) {
-  const { kartu_umum_persen: umum, kartu_cakupan_persen: cukup } = indeks.analis.aturan.batas;
-  const khusus = kena.filter((kelompok) => kelompok.size * 100 <= indeks.jumlah.bagian * umum);
+/** Whether the first page is well ahead of the next act; for a single word, far ahead of any page. */
+function memimpin(indeks, rencana, [[[nomor, skor]], ...sisa]) {
+  const { kartu_lebih_persen: lebih, kartu_sekata_persen: sekata } = indeks.analis.aturan.batas;
+  const sendiri = rencana.kelompok.length === 1;
+  const saingan = sisa.filter(([[n]]) => sendiri || indeks.jenis[n] === indeks.jenis[nomor]);
+  return saingan.every(([[, s]]) => skor * 100 >= s * (sendiri ? sekata : lebih));
+}
+
+/** Whether a page meets enough of the groups that are neither commonplace nor fillers; none such, no card. */
+function tercakup(indeks, rencana, kena, awal) {
+  const { pengisi, batas } = indeks.analis.aturan;
+  const umum = (kelompok) => kelompok.size * 100 > indeks.jumlah.bagian * batas.kartu_umum_persen;
+  const khusus = kena.filter((kelompok, i) => !umum(kelompok) && !pengisi.has(rencana.kelompok[i].kata));
   const ada = khusus.filter((kelompok) => [...kelompok.keys()].some((nomor) => indeks.awalHalaman[nomor] === awal));
-  return khusus.length > 0 && ada.length * 100 >= khusus.length * cukup;
+  return khusus.length > 0 && ada.length * 100 >= khusus.length * batas.kartu_cakupan_persen;
 }
 
 function koreksi(kueri, rencana, analis) {

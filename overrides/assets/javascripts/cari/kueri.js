@@ -28,12 +28,13 @@ export async function rencanakan(kueri, analis, kosakata, mengetik) {
   const kata = await Promise.all(
     bermakna(naskah, terpakai, analis.aturan).map((posisi) => kelompokKata(naskah, posisi, analis, kosakata, posisi === terakhir)),
   );
+  const koreksi = kata.flatMap((k) => k.koreksi);
   return {
-    niat: niat(naskah, sitasi, analis.aturan),
+    niat: niat([...naskah.kata.map((k) => k.muka), ...koreksi.map(([, ke]) => ke)], sitasi, analis.aturan),
     kelompok: [...sitasi.map((r) => kelompokSitasi(r, naskah, analis.aturan.bobot)), ...kata.map(({ kata, pilihan }) => ({ kata, pilihan }))],
     frasa,
     tanpa,
-    koreksi: kata.flatMap((k) => k.koreksi),
+    koreksi,
   };
 }
 
@@ -65,7 +66,9 @@ function kelompokSitasi({ istilah, posisi, panjang }, naskah, bobot) {
 }
 
 function bermakna(naskah, terpakai, { pengisi }) {
-  const posisi = naskah.kata.map((_, p) => p).filter((p) => !terpakai.has(p));
+  const dilihat = new Set();
+  const baru = ({ muka }, p) => !terpakai.has(p) && !dilihat.has(muka) && dilihat.add(muka);
+  const posisi = naskah.kata.flatMap((kata, p) => (baru(kata, p) ? [p] : []));
   const isi = posisi.filter((p) => !pengisi.has(naskah.kata[p].muka));
   return isi.length || terpakai.size ? isi : posisi;
 }
@@ -109,7 +112,7 @@ function terbaik(pilihan) {
   return [...hasil];
 }
 
-function niat(naskah, sitasi, aturan) {
+function niat(kata, sitasi, aturan) {
   if (sitasi.length) return "sitasi";
-  return naskah.kata.some((k) => aturan.tanya_boleh.includes(k.muka)) ? "boleh" : "umum";
+  return kata.some((k) => aturan.tanya_boleh.includes(k)) ? "boleh" : "umum";
 }

@@ -41,9 +41,12 @@ export class Pemuat {
   /** The manifest, always fresh from the network. */
   async manifes(signal) {
     const berkas = "cari/manifes.json";
-    const isi = uraikan(berkas, await this.#bagi(berkas, (s) => this.#ambil(berkas, { cache: "no-cache", signal: s }), signal));
-    if (isi?.skema !== SKEMA) throw new GagalMuat(berkas, "isi", `skema ${isi?.skema}`);
-    return isi;
+    const baca = (data) => {
+      const isi = uraikan(berkas, data);
+      if (isi?.skema !== SKEMA) throw new GagalMuat(berkas, "isi", `skema ${isi?.skema}`);
+      return isi;
+    };
+    return this.#bagi(berkas, (s) => this.#utuh(berkas, "no-cache", baca, s), signal);
   }
 
   /**
@@ -58,12 +61,11 @@ export class Pemuat {
    */
   pecahan(jenis, sidik, besar, bentuk, signal) {
     const berkas = `cari/${jenis}-${sidik}.json`;
-    const muat = async (s) => {
-      const data = await this.#ambil(berkas, { signal: s });
+    const baca = async (data) => {
       if (!(await cocok(data, sidik, besar))) throw new GagalMuat(berkas, "sidik", `${data.byteLength} byte`);
       return bentuk(uraikan(berkas, data));
     };
-    return this.#bagi(berkas, muat, signal);
+    return this.#bagi(berkas, (s) => this.#utuh(berkas, "default", baca, s), signal);
   }
 
   /** Share one load among those who wait for it; when all have given up, so does the load. */
@@ -94,6 +96,16 @@ export class Pemuat {
       signal.addEventListener("abort", batal, { once: true });
       milik.janji.then(beri, tolak).finally(() => signal.removeEventListener("abort", batal));
     });
+  }
+
+  /** Load and read a file; one that cannot be read is asked for once more past the browser's cache, which may hold the fault. */
+  async #utuh(berkas, cache, baca, signal) {
+    try {
+      return await baca(await this.#ambil(berkas, { cache, signal }));
+    } catch (galat) {
+      if (galat.sebab !== "sidik" && galat.sebab !== "isi") throw galat;
+      return baca(await this.#ambil(berkas, { cache: "reload", signal }));
+    }
   }
 
   async #ambil(berkas, { cache, signal }) {
