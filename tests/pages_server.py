@@ -9,7 +9,7 @@ import hashlib
 import sys
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from http import HTTPStatus
@@ -66,8 +66,13 @@ def _packed(body: bytes) -> bytes:
     return gzip.compress(body, 6, mtime=0)
 
 
-def _file(path: Path, status: int, request: Mapping[str, str]) -> Answer:
-    body = path.read_bytes()
+def _flipped(body: bytes) -> bytes:
+    middle = len(body) // 2
+    return body[:middle] + bytes([body[middle] ^ 1]) + body[middle + 1 :] if body else body
+
+
+def _file(path: Path, status: int, request: Mapping[str, str], *, flip: bool = False) -> Answer:
+    body = _flipped(path.read_bytes()) if flip else path.read_bytes()
     kind = KINDS.get(path.suffix, "application/octet-stream")
     headers = {"Content-Type": kind, "Access-Control-Allow-Origin": "*"}
     if "charset" in kind:
@@ -83,10 +88,11 @@ def _file(path: Path, status: int, request: Mapping[str, str]) -> Answer:
     return Answer(status, headers, body)
 
 
-def answer(root: Path, base: str, target: str, request: Mapping[str, str]) -> Answer:
+def answer(root: Path, base: str, target: str, request: Mapping[str, str], *, flip: bool = False) -> Answer:
     """Answer a GET for ``target`` from the site in ``root``, published under ``base`` (as in ``/repo/``).
 
-    ``request`` holds the request's headers, their names in lower case.
+    ``request`` holds the request's headers, their names in lower case. With ``flip`` the file itself is spoiled:
+    it is packed and named (ETag) as a whole one, so that only who checks the content notices.
     """
     path = unquote(urlsplit(target).path)
     if path == base.rstrip("/"):
@@ -95,7 +101,7 @@ def answer(root: Path, base: str, target: str, request: Mapping[str, str]) -> An
         return Answer(HTTPStatus.NOT_FOUND, {"Content-Type": KINDS[".txt"]}, b"another site's path")
     relative = path.removeprefix(base)
     if found := locate(root, relative):
-        return _file(found, HTTPStatus.OK, request)
+        return _file(found, HTTPStatus.OK, request, flip=flip)
     if locate(root, relative + "/"):
         return Answer(HTTPStatus.MOVED_PERMANENTLY, {"Location": urlsplit(target).path + "/"})
     if missing := locate(root, "404.html"):
@@ -103,15 +109,12 @@ def answer(root: Path, base: str, target: str, request: Mapping[str, str]) -> An
     return Answer(HTTPStatus.NOT_FOUND, {"Content-Type": KINDS[".txt"]}, b"no 404.html")
 
 
-def spoil(whole: Answer, mode: Mode) -> Answer:
-    """Change an answer as ``mode`` says; "cut" and "delay" are a matter of sending and change nothing here."""
+def spoil(whole: Answer, mode: Mode | None) -> Answer:
+    """Replace an answer as ``mode`` says; the other modes concern the file or the sending and change nothing here."""
     if isinstance(mode, int):
         return Answer(mode, {"Content-Type": KINDS[".txt"]}, b"fault switched on")
     if mode == "html":
         return Answer(HTTPStatus.OK, {"Content-Type": KINDS[".html"]}, LOGIN_PAGE)
-    if mode == "flip" and whole.body:
-        middle = len(whole.body) // 2
-        return replace(whole, body=whole.body[:middle] + bytes([whole.body[middle] ^ 1]) + whole.body[middle + 1 :])
     return whole
 
 
@@ -173,8 +176,9 @@ class _Handler(BaseHTTPRequestHandler):
         mode = site.fault(self.path)
         if mode == "delay":
             site.wait_until_healed()
-        whole = answer(site.root, site.base, self.path, {name.lower(): value for name, value in self.headers.items()})
-        self._send(whole if mode is None else spoil(whole, mode), half=mode == "cut")
+        request = {name.lower(): value for name, value in self.headers.items()}
+        whole = answer(site.root, site.base, self.path, request, flip=mode == "flip")
+        self._send(spoil(whole, mode), half=mode == "cut")
 
     def do_HEAD(self) -> None:
         self.do_GET()

@@ -121,6 +121,13 @@ def test_flip_fault_changes_one_bit(pages: PagesServer) -> None:
     assert wrong == [1]
 
 
+def test_flip_fault_is_packed_like_a_whole_file(pages: PagesServer) -> None:
+    pages.fail("tentang.html", "flip")
+    response, body = get(pages, "/repo/tentang.html", accept_encoding="gzip")
+    assert response.status == 200
+    assert gzip.decompress(body).decode() != HALAMAN + "tentang.html"
+
+
 def test_html_fault_is_a_login_page(pages: PagesServer) -> None:
     pages.fail("*.bin", "html")
     response, body = get(pages, "/repo/pecahan.bin")
