@@ -1,7 +1,7 @@
 """Handbook: all pages and tables together, whole and consistent, with the look-ups readers of it need."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -11,6 +11,7 @@ from .halaman import Halaman, Panduan, Tentang
 from .kasus import Kasus
 from .peraturan import Pasal, Peraturan
 from .perbuatan import Perbuatan
+from .rekaman import Rekaman
 from .skema import rujukan
 from .tabel import Istilah, Kanal, Kelompok, Peran, Sanksi, Sumber, Tabel, Tahap
 from .wilayah import Wilayah
@@ -165,10 +166,18 @@ class Handbook:
     def _perujuk(self, kind: str) -> dict[str, tuple[Entri[Halaman], ...]]:
         found: dict[str, dict[str, Entri[Halaman]]] = {}
         for entri in self.entri:
-            ids = [id for _, target, id in rujukan(entri.halaman) if target == kind]
+            ids = [id for record in self._tampil(entri) for _, target, id in rujukan(record) if target == kind]
             for id in (*ids, *entri.penanda) if kind == "Sumber" else ids:
                 found.setdefault(id, {})[entri.path] = entri
         return {id: tuple(pages.values()) for id, pages in found.items()}
+
+    def _tampil(self, entri: Entri[Halaman]) -> Iterator[Rekaman]:
+        """Give the records a page shows: its own, and the rows of the shared tables it ends with."""
+        yield entri.halaman
+        if isinstance(entri.halaman, Panduan | Tentang):
+            for nama in entri.halaman.tabel:
+                # "perbuatan" and its like list pages, which show themselves; the bibliography shows all by nature.
+                yield from getattr(self.tabel, nama, ()) if nama != "sumber" else ()
 
     def milik(self, wilayah: str, kind: type[T]) -> tuple[Entri[T], ...]:
         """Give the pages of one kind that stand in a region's folder."""

@@ -29,7 +29,9 @@ class Kasus(Halaman):
     penindak: Teks
     hasil: Teks
     status: StatusKasus
-    perbuatan: tuple[PerbuatanId, ...] = Field(default=(), description="Id perbuatan yang dicontohkan; kosong bila sumber tidak menyebutnya.")
+    perbuatan: tuple[PerbuatanId, ...] = Field(
+        default=(), description="Id perbuatan yang dicontohkan; kosong bila sumber tidak menyebutnya."
+    )
     dasar: tuple[Sitasi, ...] = Field(min_length=1, description="Aturan yang terkait, menurut redaksi.")
     pelajaran: Teks = Field(description="Pelajaran; rumusan redaksi, bukan kutipan.")
     keyakinan: Keyakinan

@@ -41,8 +41,9 @@ export class Pemuat {
   /** The manifest, always fresh from the network. */
   async manifes(signal) {
     const berkas = "cari/manifes.json";
-    const baca = (data) => {
+    const baca = async (data) => {
       const isi = uraikan(berkas, data);
+      if (!(await cocok(tanpaSidik(data), isi?.sidik ?? ""))) throw new GagalMuat(berkas, "sidik", isi?.sidik);
       if (isi?.skema !== SKEMA) throw new GagalMuat(berkas, "isi", `skema ${isi?.skema}`);
       return isi;
     };
@@ -62,7 +63,7 @@ export class Pemuat {
   pecahan(jenis, sidik, besar, bentuk, signal) {
     const berkas = `cari/${jenis}-${sidik}.json`;
     const baca = async (data) => {
-      if (!(await cocok(data, sidik, besar))) throw new GagalMuat(berkas, "sidik", `${data.byteLength} byte`);
+      if (data.byteLength !== besar || !(await cocok(data, sidik))) throw new GagalMuat(berkas, "sidik", `${data.byteLength} byte`);
       return bentuk(uraikan(berkas, data));
     };
     return this.#bagi(berkas, (s) => this.#utuh(berkas, "default", baca, s), signal);
@@ -133,9 +134,14 @@ function uraikan(berkas, data) {
   }
 }
 
-/** Browsers offer digests on https and localhost only; elsewhere the size has to do. */
-async function cocok(data, sidik, besar) {
-  if (data.byteLength !== besar) return false;
+/** The manifest as it was when its own digest was taken: without `"sidik":"…",` after the first brace. */
+function tanpaSidik(data) {
+  const teks = new TextDecoder().decode(data);
+  return new TextEncoder().encode(teks.replace(/^\{"sidik":"[0-9a-f]*",/, "{"));
+}
+
+/** Browsers offer digests on https and localhost only; elsewhere a shard's size has to do. */
+async function cocok(data, sidik) {
   const subtle = globalThis.crypto?.subtle;
   if (!subtle) return true;
   const hasil = new Uint8Array(await subtle.digest("SHA-256", data), 0, sidik.length / 2);
