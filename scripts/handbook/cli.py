@@ -21,6 +21,8 @@ from handbook.site.halaman import render
 from handbook.site.istilah import sinonim
 from handbook.site.label import JENIS, LABEL
 
+ROOT = Path(__file__).resolve().parents[2]
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command. Exit codes: 0 fine, 1 faults in the content, 2 wrong use."""
@@ -80,18 +82,21 @@ def _search(args: argparse.Namespace) -> int:
     if args.wilayah and args.wilayah not in handbook.wilayah:
         print(f"Wilayah «{args.wilayah}» tidak dikenal. Yang ada: {', '.join(handbook.wilayah)}", file=sys.stderr)
         return 2
-    indeks = build(_bagian(handbook, args.as_of), sinonim(handbook))
+    indeks = build(sections_of(handbook, args.as_of), sinonim(handbook))
     jawaban = search(indeks, args.kueri, args.limit, wilayah=args.wilayah, jenis=args.jenis, putusan=args.putusan)
     print(json.dumps([hasil.as_json() for hasil in jawaban.hasil], ensure_ascii=False, indent=2) if args.json else _told(jawaban))
     return 0
 
 
-def _bagian(handbook: Handbook, as_of: date) -> Iterator[Bagian]:
-    # The converter that builds the site, with its settings read from the one place that has them.
+def sections_of(handbook: Handbook, as_of: date) -> Iterator[Bagian]:
+    """Give the sections of the whole book as the built site has them, without building it.
+
+    The converter is the one that builds the site, its settings read from the one place that has them, mkdocs.yml.
+    """
     import markdown
     from mkdocs.config import load_config
 
-    config = load_config("mkdocs.yml", hooks=[])
+    config = load_config(str(ROOT / "mkdocs.yml"), hooks=[])
     converter = markdown.Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
     for entri in handbook.entri:
         yield from bagian(handbook, entri, converter.reset().convert(render(handbook, entri, as_of)))
