@@ -41,6 +41,7 @@ THEME_WEIGHT = (
     "assets/stylesheets/palette",
     "assets/images/favicon.png",
 )
+CLIENT = "assets/javascripts/cari/"
 
 
 @dataclass
@@ -84,16 +85,24 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Drop the theme's unused files."""
+    """Drop the theme's unused files; name the search client's modules, so that pages fetch them side by side."""
     for file in list(files):
         if file.src_uri.startswith(THEME_WEIGHT):
             files.remove(file)
+    config.extra["modul"] = sorted(file.src_uri for file in files if file.src_uri.startswith(CLIENT))
     return files
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
     """Give MkDocs the page made from its record instead of the file."""
     return render(_now.handbook, _now.entri(page), _now.as_of)
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give the page its title and description, which MkDocs looks for in front matter."""
+    record = _now.entri(page).halaman
+    page.meta = {"title": record.judul, "description": record.ringkas}
+    return markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -125,3 +125,11 @@ def differences(compared: dircmp[str]) -> list[str]:
 @pytest.mark.parametrize("path", ["", "perbuatan/menyukai-unggahan/", "peraturan/pp-94-2021/", "wilayah/kota-tegal/", "cari/"])
 def test_every_page_kind_is_there(situs: Path, path: str) -> None:
     assert file_of(situs, path).is_file()
+
+
+def test_pages_say_what_they_are(situs: Path) -> None:
+    text = file_of(situs, "perbuatan/menyukai-unggahan/").read_text(encoding="utf-8")
+    assert "<title>Menyukai unggahan calon – Netralitas ASN</title>" in text
+    descriptions = [given["content"] for p in pages(situs) for tag, given in page(p).head if given.get("name") == "description"]
+    assert len(descriptions) == len(pages(situs))
+    assert len(set(descriptions)) >= len(descriptions) - 1  # only the 404 page shares the site's own
