@@ -53,7 +53,7 @@ def test_the_browser_ranks_as_whoosh_does(page: Page, server: PagesServer, situs
     page.goto(server.url)
     answers = page.evaluate(ASK, [server.url, [{"kueri": query["kueri"], **filters(query)} for query in QUERIES]])
     for query, (found, count, corrected, card) in zip(QUERIES, answers, strict=True):
-        expected = search(indeks, query["kueri"], 10, **filters(query))  # type: ignore[arg-type]
+        expected = search(indeks, query["kueri"], 10, **filters(query))
         assert found == [[h.url, h.score, h.excerpt, [more.url for more in h.lagi]] for h in expected.hasil], query
         assert count == expected.jumlah, query
         assert corrected == (expected.koreksi.kueri if expected.koreksi else None), query
