@@ -3,15 +3,18 @@
     python -m handbook.search.evaluate CORPUS [--every N]
 
 ``CORPUS`` is a folder with ``umum/`` and ``hukum/`` in it, each with ``docs.jsonl.gz``, ``queries.jsonl`` and
-``qrels.tsv``. Of ``hukum`` only the regulations that some query needs are indexed. Prints nDCG@10 and the share of
-queries whose first result is right, for each set of queries; ``--every 4`` asks one query in four.
+``qrels.tsv``, and ``stem/gold_dev.tsv``. Of ``hukum`` only the regulations that some query needs are indexed. Prints
+nDCG@10 and the share of queries whose first result is right, for each set of queries, and how well stems bring words of
+one root together; ``--every 4`` asks one query in four.
 """
 
 import argparse
+import csv
 import gzip
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from math import log2
 from pathlib import Path
 from typing import Any
@@ -20,6 +23,7 @@ from handbook.model.bagian import Bagian
 
 from .answer import search
 from .index import Indeks, build
+from .stem import stem
 
 Nilai = Mapping[str, Mapping[str, int]]  # query -> document -> grade
 
@@ -76,6 +80,26 @@ def report(folder: Path, tiap: int) -> Iterator[str]:
         yield f"{nama:12} {len(indeks.bagian):7} {len(angka):6} {ndcg:8.3f} {pertama:8.3f}"
 
 
+def conflation(root: Mapping[str, str]) -> tuple[float, float]:
+    """Precision and recall of the pairs of words that share a stem, against those that share a root."""
+    found, wanted = _pairs({kata: stem(kata) for kata in root}), _pairs(root)
+    return len(found & wanted) / len(found), len(found & wanted) / len(wanted)
+
+
+def _pairs(kunci: Mapping[str, str]) -> set[tuple[str, str]]:
+    kelompok: dict[str, list[str]] = defaultdict(list)
+    for kata in sorted(kunci):
+        kelompok[kunci[kata]].append(kata)
+    return {pasangan for isi in kelompok.values() for pasangan in combinations(isi, 2)}
+
+
+def roots(path: Path) -> dict[str, str]:
+    """Read words and their roots."""
+    with path.open(encoding="utf-8") as berkas:
+        baris = list(csv.DictReader(berkas, delimiter="\t"))
+    return {b["word"].lower(): b["lemma"].lower() for b in baris if b["word"].isalpha() and b["lemma"].isalpha()}
+
+
 def main() -> None:
     """Print the table for the collections named on the command line."""
     parser = argparse.ArgumentParser(description="Measure the ranking on judged queries.")
@@ -87,6 +111,8 @@ def main() -> None:
     for koleksi in (pilihan.only,) if pilihan.only else ("umum", "hukum"):
         for baris in report(pilihan.corpus / koleksi, pilihan.every):
             print(baris, flush=True)
+    tepat, lengkap = conflation(roots(pilihan.corpus / "stem" / "gold_dev.tsv"))
+    print(f"stems: precision {tepat:.3f}, recall {lengkap:.3f}, F1 {2 * tepat * lengkap / (tepat + lengkap):.3f}")
 
 
 if __name__ == "__main__":
