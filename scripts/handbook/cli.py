@@ -82,6 +82,7 @@ def _search(args: argparse.Namespace) -> int:
     if args.wilayah and args.wilayah not in handbook.wilayah:
         print(f"Wilayah «{args.wilayah}» tidak dikenal. Yang ada: {', '.join(handbook.wilayah)}", file=sys.stderr)
         return 2
+    print(f"Menyusun indeks dari {len(handbook.entri)} halaman …", file=sys.stderr)
     indeks = build(sections_of(handbook, args.as_of), sinonim(handbook))
     jawaban = search(indeks, args.kueri, args.limit, wilayah=args.wilayah, jenis=args.jenis, putusan=args.putusan)
     print(json.dumps([hasil.as_json() for hasil in jawaban.hasil], ensure_ascii=False, indent=2) if args.json else _told(jawaban))
