@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -27,7 +28,11 @@ ROOT = Path(__file__).resolve().parents[2]
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command. Exit codes: 0 fine, 1 faults in the content, 2 wrong use."""
     args = _parser().parse_args(argv)
-    return int(args.run(args))
+    try:
+        return int(args.run(args))
+    except BrokenPipeError:  # the reader of our output, `head` for one, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -127,5 +132,5 @@ def _schemas() -> dict[str, type]:
 
 def _schema(args: argparse.Namespace) -> int:
     found = _schemas()
-    print("\n\n".join(skema.tulis(found[name]) for name in ([args.jenis] if args.jenis else sorted(found))))
+    print("\n\n".join(skema.describe(found[name]) for name in ([args.jenis] if args.jenis else sorted(found))))
     return 0

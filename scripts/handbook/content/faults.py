@@ -43,7 +43,7 @@ def _problems(kind: type[BaseModel], error: ValidationError, tree: Tree, shown: 
 
 
 def _foreign(kind: type[BaseModel], loc: Loc, name: str, shown: str, line: int) -> Problem:
-    parent = skema.cari_medan(kind, loc[:-1])
+    parent = skema.find_medan(kind, loc[:-1])
     owner = parent.rekaman if parent and parent.rekaman else kind
     known = [m.nama for m in skema.medan(owner)]
     near = difflib.get_close_matches(str(loc[-1]), known, n=1)
@@ -52,14 +52,14 @@ def _foreign(kind: type[BaseModel], loc: Loc, name: str, shown: str, line: int) 
 
 
 def _missing(kind: type[BaseModel], loc: Loc, name: str, shown: str, line: int) -> Problem:
-    medan = skema.cari_medan(kind, loc)
+    medan = skema.find_medan(kind, loc)
     assert medan is not None, loc  # pydantic reports missing keys of declared fields only
     expected = f"kunci «{name}» ({medan.arti or medan.bentuk})"
     return fault(shown, line, "kunci-kurang", found="tidak ada", expected=expected, example=f"{medan.nama}: {medan.contoh}")
 
 
 def _bad_value(kind: type[BaseModel], loc: Loc, name: str, value: Any, shown: str, line: int, code: str) -> Problem:
-    medan = skema.cari_medan(kind, loc)
+    medan = skema.find_medan(kind, loc)
     if medan and isinstance(loc[-1], int):
         medan = replace(medan, banyak=False)  # one item of the list
     expected = f"«{name}» berisi {medan.bentuk}" if medan else f"«{name}» menurut skema"

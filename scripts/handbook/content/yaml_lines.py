@@ -13,6 +13,17 @@ import yaml
 
 Loc = tuple[str | int, ...]
 MAX_DEPTH = 12
+# What PyYAML says of the commonest slips, told to an editor.
+SLIPS = {
+    "mapping values are not allowed": "tanda «: » di tengah nilai",
+    "could not find expected ':'": "kunci tanpa tanda «:»",
+    "cannot start any token": "huruf yang tidak boleh mengawali baris, misalnya tab atau @",
+    "did not find expected key": "jorokan yang tidak rata, atau kutip yang tidak ditutup",
+    "did not find expected '-' indicator": "jorokan daftar yang tidak rata",
+    "unexpected end of stream": "kutip atau kurung yang tidak ditutup",
+    "did not find expected ',' or ']'": "kurung siku yang tidak ditutup",
+    "did not find expected ',' or '}'": "kurung kurawal yang tidak ditutup",
+}
 # The spellings of "nothing" that YAML itself knows; quoted ones are text.
 NULLS = frozenset({"", "~", "null"})
 
@@ -122,10 +133,10 @@ def read(text: str, first_line: int = 1) -> Tree:
         line = (mark.line if mark else 0) + first_line
         raise YamlFault(
             line,
-            f"YAML tidak terbaca ({error.problem})",
+            next((told for said, told in SLIPS.items() if said in str(error.problem)), "susunan YAML yang tidak terbaca"),
             "«kunci: nilai» dengan jorokan rata; nilai yang memuat «: » diberi tanda kutip",
             'judul: "Kampanye: hadir"',
         ) from error
     except yaml.YAMLError as error:
-        raise YamlFault(first_line, f"huruf yang tidak diizinkan YAML ({error})", "teks UTF-8 biasa", "judul: Kampanye") from error
+        raise YamlFault(first_line, "huruf yang tidak diizinkan YAML", "teks UTF-8 biasa", "judul: Kampanye") from error
     return builder.tree

@@ -138,7 +138,7 @@ class Handbook:
     def pasal(self, dasar: Dasar) -> tuple[Entri[Peraturan], Pasal] | None:
         """Find the provision a citation points at, or None."""
         entri = self.peraturan.get(dasar.peraturan)
-        pasal = entri.halaman.cari_pasal(dasar.anchor) if entri else None
+        pasal = entri.halaman.find_pasal(dasar.anchor) if entri else None
         return (entri, pasal) if entri and pasal else None
 
     def pencabut(self, id: str) -> tuple[Entri[Peraturan], ...]:
@@ -178,10 +178,6 @@ class Handbook:
             for nama in entri.halaman.tabel:
                 # "perbuatan" and its like list pages, which show themselves; the bibliography shows all by nature.
                 yield from getattr(self.tabel, nama, ()) if nama != "sumber" else ()
-
-    def milik(self, wilayah: str, kind: type[T]) -> tuple[Entri[T], ...]:
-        """Give the pages of one kind that stand in a region's folder."""
-        return tuple(e for e in self._berisi(kind).values() if e.wilayah == wilayah)
 
 
 def terbaru(kasus: Iterable[Entri[Kasus]]) -> tuple[Entri[Kasus], ...]:

@@ -50,7 +50,7 @@ class Naskah(StrEnum):
 class Pasal(Klaim):
     """One provision, told in our own words; its ``sebutan`` makes its anchor."""
 
-    sebutan: Judul = Field(description="Misalnya: Pasal 71 ayat (1). Menjadi jangkar alamat: jangan diganti.")
+    sebutan: Judul = Field(description="Menjadi jangkar alamat: jangan diganti.", examples=["Pasal 71 ayat (1)"])
     perihal: Judul | None = Field(default=None, description="Pokok pasal dalam beberapa kata.")
     bunyi: PeraturanId | None = Field(default=None, description="Undang-undang perubahan yang memuat bunyi terakhir pasal ini.")
     berlaku: bool = Field(default=True, description="false bila ketentuan ini tidak berlaku lagi.")
@@ -65,7 +65,7 @@ class Peraturan(Halaman):
     """A regulation. Relations are declared once, by the newer one; the inverse is derived."""
 
     bentuk: Bentuk = Field(description="Bentuk hukumnya.")
-    sebutan: Judul = Field(description="Sebutan pendek yang dipakai orang: PP 94/2021.")
+    sebutan: Judul = Field(description="Sebutan pendek yang dipakai orang.", examples=["PP 94/2021"])
     nomor: Teks | None = Field(default=None, description="Nomor lengkap; kosong bila tidak diketahui.")
     tahun: int | None = Field(default=None, ge=1945, le=2100, description="Kosong bila tidak diketahui.")
     tanggal: date | None = Field(default=None, description="Tanggal penetapan; kosong bila tidak diketahui.")
@@ -88,6 +88,6 @@ class Peraturan(Halaman):
         """When it was made, as far as known: "2021-08-31", "2021" or ""; sorts by time."""
         return str(self.tanggal or self.tahun or "")
 
-    def cari_pasal(self, anchor: str) -> Pasal | None:
+    def find_pasal(self, anchor: str) -> Pasal | None:
         """Give the provision with this anchor, or None."""
         return next((pasal for pasal in self.pasal if pasal.anchor == anchor), None)

@@ -52,7 +52,7 @@ class Putusan(Rekaman):
     pilihan_aman: Teks | None = Field(default=None, description="Wajib untuk diperselisihkan.")
     catatan: Teks | None = None
 
-    def bertumpang(self, other: "Putusan") -> bool:
+    def overlaps(self, other: "Putusan") -> bool:
         """Say whether some role, phase and day falls under both rows (regions aside)."""
         same = set(self.peran) & set(other.peran) and set(self.tahap) & set(other.tahap)
         ends = (self.selesai or date.max, other.selesai or date.max)
@@ -68,7 +68,7 @@ class Mitos(Klaim):
 class Perbuatan(Halaman):
     """An act, asked as a question and answered first."""
 
-    tanya: Teks = Field(description="Pertanyaan pembaca: Bolehkah ASN menyukai unggahan calon?")
+    tanya: Teks = Field(description="Pertanyaan pembaca.", examples=["Bolehkah saya menyukai unggahan calon?"])
     kelompok: KelompokId = Field(description="Id kelompok di docs/_data/kelompok.yml.")
     utama: int | None = Field(default=None, ge=1, le=9, description="Urutan di beranda, bila termasuk yang utama.")
     putusan: tuple[Putusan, ...] = Field(min_length=1, description="Baris pertama adalah jawaban utama: ia tampil lebih dulu.")

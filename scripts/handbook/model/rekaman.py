@@ -48,6 +48,8 @@ SanksiId = Annotated[str, _ID, Rujuk("Sanksi")]
 KelompokId = Annotated[str, _ID, Rujuk("Kelompok")]
 Teks = Annotated[str, StringConstraints(min_length=2, max_length=1500, strip_whitespace=True)]
 Judul = Annotated[str, StringConstraints(pattern=r"^[^<>&*_`\[\]{}|#\\\n]+$", min_length=3, max_length=140)]
+Alamat = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"]+$")]
+Jalur = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_/-]+\.(md|yml)$")]
 # A day, a month or a year: news often gives no more.
 TanggalLonggar = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
 

@@ -11,19 +11,31 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from pydantic import BaseModel
 
 from .dasar import Sitasi
-from .rekaman import Judul, Rujuk, Slug, TanggalLonggar, Teks
+from .rekaman import Alamat, Jalur, Judul, Rujuk, Slug, TanggalLonggar, Teks
 
 # What each kind of value is called and one right example; a field with a sharper example declares ``examples=[…]``.
 NILAI: dict[Any, tuple[str, str]] = {
     date: ("tanggal TTTT-BB-HH", "2024-11-27"),
     int: ("bilangan bulat", "2024"),
     bool: ("true atau false", "true"),
-    str: ("alamat https lengkap", "https://jdih.contoh.go.id/pp-1-2024"),
+    Alamat: ("alamat https lengkap", "https://jdih.contoh.go.id/pp-1-2024"),
+    Jalur: ("berkas di bawah docs/", "wilayah/kota-tegal/index.md"),
     Slug: ("id: huruf kecil, angka, tanda hubung", "kota-tegal"),
     Judul: ("teks biasa 3–140 huruf tanpa tanda Markdown", "Menyukai unggahan calon"),
     Teks: ("teks biasa 2–1500 huruf", "Satu kalimat biasa."),
     TanggalLonggar: ("tanggal TTTT, TTTT-BB, atau TTTT-BB-HH", "2024-09-22"),
     Sitasi: ("rujukan id-peraturan#jangkar-pasal", "pp-94-2021#pasal-5-huruf-n-angka-5"),
+}
+# One id of each kind, as an example of a reference.
+CONTOH_ID = {
+    "Sumber": "teks-pp-94-2021",
+    "Peraturan": "pp-94-2021",
+    "Perbuatan": "menyukai-unggahan",
+    "Wilayah": "kota-tegal",
+    "Peran": "pns",
+    "Tahap": "kampanye",
+    "Sanksi": "berat",
+    "Kelompok": "media-sosial",
 }
 
 
@@ -56,7 +68,7 @@ class Medan:
     @property
     def nilai(self) -> tuple[str, str]:
         """What one plain value is called, and an example."""
-        return (f"id {self.rujuk} yang ada di buku ini", NILAI[Slug][1]) if self.rujuk else NILAI[self.inti]
+        return (f"id {self.rujuk} yang ada di buku ini", CONTOH_ID[self.rujuk]) if self.rujuk else NILAI[self.inti]
 
     @property
     def bentuk(self) -> str:
@@ -96,7 +108,7 @@ def _inti(note: Any) -> tuple[Any, bool]:
     return (get_args(note)[0], True) if get_origin(note) is tuple else (note, False)
 
 
-def cari_medan(kind: type[BaseModel], loc: tuple[str | int, ...]) -> Medan | None:
+def find_medan(kind: type[BaseModel], loc: tuple[str | int, ...]) -> Medan | None:
     """Follow ``loc`` (keys and list positions) into a record; None where it names no key."""
     owner: type[BaseModel] | None = kind
     found: Medan | None = None
@@ -110,7 +122,7 @@ def cari_medan(kind: type[BaseModel], loc: tuple[str | int, ...]) -> Medan | Non
     return found
 
 
-def tulis(kind: type[BaseModel]) -> str:
+def describe(kind: type[BaseModel]) -> str:
     """Print what an editor may write for one record, nested records indented."""
     return "\n".join([f"# {kind.__name__}", *_rows(kind, "")])
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from .dasar import Sitasi
-from .rekaman import Judul, Klaim, PeranId, Rekaman, Slug, TahapId, TanggalLonggar, Teks
+from .rekaman import Alamat, Jalur, Judul, Klaim, PeranId, Rekaman, Slug, TahapId, TanggalLonggar, Teks
 from .wilayah import Kanal as Kanal
 
 
@@ -34,7 +34,7 @@ class Sumber(Rekaman):
     judul: Teks = Field(description="Judul tanpa nama orang yang bukan pejabat.", examples=["PP 94/2021 tentang Disiplin PNS"])
     penerbit: Teks
     tanggal: TanggalLonggar | None = None
-    url: str | None = Field(default=None, pattern=r"^https://[^\s<>\"]+$", description="Alamat https.")
+    url: Alamat | None = Field(default=None, description="Alamat https.")
     jenis: JenisSumber
     cara_baca: CaraBaca = Field(description="utuh, sebagian (pasal yang dikutip), atau cuplikan mesin cari.")
     diperiksa: date = Field(description="Kapan redaksi terakhir memeriksa sumber ini.")
@@ -45,7 +45,7 @@ class Peran(Rekaman):
     """A role of the person who asks."""
 
     id: Slug
-    nama: Judul
+    nama: Judul = Field(examples=["Pegawai negeri sipil (PNS)"])
     pendek: Judul
     isi: Teks
     asn: bool = Field(description="true bila termasuk ASN menurut UU 20/2023.")
@@ -56,7 +56,7 @@ class Tahap(Rekaman):
     """A phase of an election."""
 
     id: Slug
-    nama: Judul
+    nama: Judul = Field(examples=["Masa kampanye"])
     pendek: Judul
     isi: Teks
 
@@ -65,7 +65,7 @@ class Kelompok(Rekaman):
     """A group of acts, as readers look for them."""
 
     id: Slug
-    nama: Judul
+    nama: Judul = Field(examples=["Media sosial dan grup"])
     isi: Teks
 
 
@@ -85,7 +85,7 @@ class Sanksi(Klaim):
 
     id: Slug
     jenis: JenisSanksi
-    nama: Judul
+    nama: Judul = Field(examples=["Hukuman disiplin berat"])
     penjatuh: Teks | None = Field(default=None, description="Siapa yang berwenang menjatuhkan.")
     dasar: tuple[Sitasi, ...] = Field(min_length=1)
     bagi: tuple[PeranId, ...] = Field(min_length=1, description="Id peran yang dapat terkena.")
@@ -95,7 +95,7 @@ class Istilah(Klaim):
     """A term of the field with the spellings people use; these feed the search."""
 
     id: Slug
-    nama: Judul
+    nama: Judul = Field(examples=["Media sosial"])
     ejaan: tuple[Teks, ...] = Field(default=(), description="Singkatan, ejaan santai, padanan.")
 
 
@@ -109,7 +109,7 @@ class Kepastian(StrEnum):
 class Jadwal(Klaim):
     """One line of an election's calendar; ``isi`` says what it means for an ASN."""
 
-    nama: Judul
+    nama: Judul = Field(examples=["Masa tenang"])
     tahap: TahapId | None = None
     mulai: date | None = None
     selesai: date | None = None
@@ -120,7 +120,7 @@ class Kalender(Rekaman):
     """The calendar of one election."""
 
     id: Slug
-    nama: Judul
+    nama: Judul = Field(examples=["Pilkada 2024"])
     dasar: tuple[Sitasi, ...] = Field(min_length=1)
     jadwal: tuple[Jadwal, ...] = Field(min_length=1)
 
@@ -129,7 +129,7 @@ class Benih(Rekaman):
     """Where a claim of the five founding articles is told, or why it is not."""
 
     id: Slug
-    halaman: str | None = Field(default=None, pattern=r"^[a-z0-9_/-]+\.(md|yml)$", description="Berkas yang memuatnya, di bawah docs/.")
+    halaman: Jalur | None = Field(default=None, description="Berkas yang memuatnya.")
     frasa: Teks | None = Field(default=None, description="Potongan kalimat di berkas itu yang menceritakannya.")
     alasan: Teks | None = Field(default=None, description="Mengapa tidak diceritakan; diisi bila halaman kosong.")
 

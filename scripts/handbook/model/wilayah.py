@@ -6,13 +6,13 @@ from pydantic import Field
 
 from .dasar import Sitasi
 from .halaman import Halaman
-from .rekaman import Judul, Klaim, Slug, SumberId, TanggalLonggar, Teks
+from .rekaman import Alamat, Judul, Klaim, Slug, SumberId, TanggalLonggar, Teks
 
 
 class Pejabat(Klaim):
     """A public official acting in office; ``isi`` says what the sources tell of the term."""
 
-    nama: Judul
+    nama: Judul = Field(examples=["Nama pejabat"])
     jabatan: Teks
 
 
@@ -28,17 +28,17 @@ class Kanal(Klaim):
     """A way to report or to ask; ``isi`` tells what it is for and how to reach it."""
 
     id: Slug
-    nama: Judul
+    nama: Judul = Field(examples=["Bawaslu Kota Tegal"])
     dicek: date = Field(description="Kapan keterangan kanal ini terakhir dicek.")
-    url: str | None = Field(default=None, pattern=r"^https://[^\s<>\"]+$")
+    url: Alamat | None = None
     mandiri: bool = Field(default=False, description="true bila di luar pemerintah daerah yang bersangkutan.")
 
 
 class Wilayah(Halaman):
     """A region with its own folder and its own editors."""
 
-    nama: Judul
-    provinsi: Judul
+    nama: Judul = Field(examples=["Kota Tegal"])
+    provinsi: Judul = Field(examples=["Jawa Tengah"])
     dasar: tuple[Sitasi, ...] = Field(min_length=1, description="Aturan yang berlaku di wilayah ini.")
     sumber: tuple[SumberId, ...] = Field(min_length=1)
     profil: tuple[Klaim, ...] = ()

@@ -48,7 +48,7 @@ def _sitasi(handbook: Handbook, peraturan: Peraturan, anchor: str) -> Iterator[s
         if peraturan.nomor:
             yield peraturan.nomor
         return
-    pasal = peraturan.cari_pasal(anchor)
+    pasal = peraturan.find_pasal(anchor)
     for name in _nama(handbook, peraturan, pasal) if pasal else ():
         yield f"{pasal.sebutan} {name}" if pasal else name
 

@@ -30,8 +30,8 @@ def kapan(handbook: Handbook, tahap: Iterable[str]) -> str:
     names = [handbook.tahap[id].nama for id in given]
     first, last = order.index(given[0]), order.index(given[-1])
     if len(given) >= 3 and last - first == len(given) - 1:
-        return f"{names[0]} sampai {_kecil(names[-1])}"
-    return "; ".join([names[0], *map(_kecil, names[1:])])
+        return f"{names[0]} sampai {_lower_first(names[-1])}"
+    return "; ".join([names[0], *map(_lower_first, names[1:])])
 
 
 def cakupan(handbook: Handbook, rows: Sequence[Putusan]) -> tuple[str, ...]:
@@ -39,8 +39,8 @@ def cakupan(handbook: Handbook, rows: Sequence[Putusan]) -> tuple[str, ...]:
     cells = {(peran, tahap) for row in rows for peran in row.peran for tahap in row.tahap}
     peran, tahap = {p for p, _ in cells}, {t for _, t in cells}
     if len(cells) == len(peran) * len(tahap):
-        return (f"{siapa(handbook, peran)}; {_kecil(kapan(handbook, tahap))}",)
-    return tuple(f"{siapa(handbook, row.peran)}; {_kecil(kapan(handbook, row.tahap))}" for row in rows)
+        return (f"{siapa(handbook, peran)}; {_lower_first(kapan(handbook, tahap))}",)
+    return tuple(f"{siapa(handbook, row.peran)}; {_lower_first(kapan(handbook, row.tahap))}" for row in rows)
 
 
 def dasar_utama(rows: Sequence[Putusan]) -> tuple[Dasar, ...]:
@@ -74,5 +74,5 @@ def kartu(handbook: Handbook, entri: Entri[Perbuatan]) -> Kartu:
     )
 
 
-def _kecil(text: str) -> str:
+def _lower_first(text: str) -> str:
     return text[:1].lower() + text[1:]

@@ -24,10 +24,9 @@ def problems(handbook: Handbook, letak: Letak) -> Iterator[Problem]:
                 PATH, (number,), "benih", found=f"{row.id}", expected="halaman dan frasa, atau alasan saja", example=example
             )
         elif row.halaman is not None and row.frasa is not None and not _told(letak, texts, row.halaman, row.frasa):
-            expected = f"frasa itu ada di {row.halaman}"
-            yield letak.problem(
-                PATH, (number, "frasa"), "benih", found=f"«{row.frasa}»", expected=expected, example="salin potongan kalimat dari berkasnya"
-            )
+            found = f"«{row.frasa}» tidak ada (lagi) di {row.halaman}"
+            expected = f"kalimat yang menceritakan {row.id} tetap ada; bila rumusannya Anda ubah, sesuaikan frasa di sini"
+            yield letak.problem(PATH, (number, "frasa"), "benih", found=found, expected=expected, example=f"salin dari {row.halaman}")
 
 
 def _told(letak: Letak, texts: dict[str, str], path: str, phrase: str) -> bool:

@@ -62,7 +62,7 @@ def _in_force(handbook: Handbook, letak: Letak, path: str, loc: Loc, row: Putusa
 
 def _clash(letak: Letak, entri: Entri[Perbuatan], first: int, second: int) -> Iterator[Problem]:
     a, b = entri.halaman.putusan[first], entri.halaman.putusan[second]
-    if not a.bertumpang(b):
+    if not a.overlaps(b):
         return
     shared = f"{', '.join(sorted(set(a.peran) & set(b.peran)))} / {', '.join(sorted(set(a.tahap) & set(b.tahap)))}"
     other = letak.line(entri.path, ("putusan", first))

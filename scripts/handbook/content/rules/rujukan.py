@@ -79,7 +79,7 @@ def _links(handbook: Handbook, letak: Letak, path: str) -> Iterator[Problem]:
             )
         elif link.fragment.startswith(("pasal-", "butir-")) and target.id in handbook.peraturan and link.path in letak.sources:
             # Other fragments are headings of the page; whether those exist is seen when the site is built.
-            pasal = handbook.peraturan[target.id].halaman.cari_pasal(link.fragment)
+            pasal = handbook.peraturan[target.id].halaman.find_pasal(link.fragment)
             if not pasal and link.fragment not in body.anchors(letak.sources[link.path]):
                 found, expected = f"#{link.fragment}", f"pasal di {link.path}"
                 yield letak.at(path, link.line, "pasal", found=found, expected=expected, example="#pasal-5-huruf-n")
