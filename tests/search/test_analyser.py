@@ -68,6 +68,12 @@ def test_a_citation_stays_whole_and_in_parts() -> None:
     assert words("SE 800.1.6.1/5391/V/2024") == ("se", "800.1.6.1", "5391", "v", "2024")
 
 
+@pytest.mark.parametrize("text", ["Pasal 7 ayat (2) UU 8/2030", "UU Nomor 8 Tahun 2030 Pasal 7 ayat (2)"])
+def test_an_article_beside_its_regulation_is_one_more_term(text: str) -> None:
+    assert [span.istilah for span in Analis().analyse(text).gabungan] == [("uu:8/2030#pasal:7.ayat:2", "uu:8/2030#pasal:7")]
+    assert Analis().analyse("Pasal 7 lalu UU 8/2030, nomor 9/2030 pasal 8").gabungan == ()
+
+
 @pytest.mark.parametrize("text", ["dan/atau", "ASN/TNI/Polri", "pasal-pasal", "dasar 10", "bulan 2016", "suasana", "ps", "uu"])
 def test_what_is_no_citation_gives_none(text: str) -> None:
     assert cited(text) == set()

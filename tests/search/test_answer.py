@@ -46,6 +46,15 @@ def test_the_rule_itself_comes_first_for_its_number() -> None:
     assert [h.url for h in search(indeks, "pp 5 tahun 2030").hasil] == ["b/", "a/"]
 
 
+def test_the_article_comes_before_the_regulation_that_is_named_with_it() -> None:
+    law = section("uu/", jenis="peraturan", halaman="UU 8/2030", alias=("uu 8/2030", "uu 8 tahun 2030"), sitasi=("UU 8/2030",))
+    articles = [replace(law, anchor=f"pasal-{n}", alias=(), judul=f"Pasal {n}", sitasi=(f"Pasal {n} UU 8/2030",)) for n in (6, 7)]
+    indeks = build([law, *articles])
+    assert search(indeks, "pasal 7 uu 8/2030").hasil[0].url == "uu/#pasal-7"
+    assert search(indeks, "uu 8/2030").hasil[0].url == "uu/"
+    assert search(indeks, "pasal 9 uu 8/2030").hasil[0].url == "uu/"
+
+
 def test_meeting_more_of_the_query_counts() -> None:
     indeks = build([section("a/", teks="foto foto foto foto foto foto"), section("b/", teks="foto calon"), section("c/", teks="lain")])
     assert [h.url for h in search(indeks, "foto calon").hasil] == ["b/", "a/"]

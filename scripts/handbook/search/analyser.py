@@ -2,7 +2,8 @@
 
 Terms are told apart by their last or inner character, so one index field holds them all:
 ``kampanye`` a word as written, ``kampanye~`` a stem, ``media-sosial=`` a concept of the glossary,
-``uu:10/2016`` or ``pasal:71.ayat:2`` a citation. A term other than a word stands at the position of its first word.
+``uu:10/2016`` or ``pasal:71.ayat:2`` a citation, ``uu:10/2016#pasal:71`` an article of a regulation.
+A term other than a word stands at the position of its first word.
 """
 
 import re
@@ -31,13 +32,19 @@ class Rentang:
     posisi: int
     panjang: int
 
+    @property
+    def pasal(self) -> bool:
+        """Whether it cites an article, not a regulation."""
+        return self.istilah[0].startswith("pasal:")
+
 
 @dataclass(frozen=True, slots=True)
 class Naskah:
-    """An analysed text: its words without stop words, its citations, its concepts."""
+    """An analysed text: its words without stop words, its citations, articles beside their regulation, concepts."""
 
     kata: tuple[Kata, ...]
     sitasi: tuple[Rentang, ...]
+    gabungan: tuple[Rentang, ...]
     konsep: tuple[Rentang, ...]
 
     def token(self) -> Iterator[tuple[str, int, int]]:
@@ -46,7 +53,7 @@ class Naskah:
             yield kata.muka, posisi, 1
             if kata.muka.isalpha():
                 yield f"{stem(kata.muka)}~", posisi, 1
-        for rentang in (*self.sitasi, *self.konsep):
+        for rentang in (*self.sitasi, *self.gabungan, *self.konsep):
             for istilah in rentang.istilah:
                 yield istilah, rentang.posisi, rentang.panjang
 
@@ -68,7 +75,8 @@ class Analis:
         """Analyse a text of any length."""
         lipatan = fold(teks)
         kata = tuple(_words(lipatan))
-        return Naskah(kata, tuple(_citations(lipatan, kata)), tuple(self._concepts(kata)))
+        sitasi = tuple(_citations(lipatan, kata))
+        return Naskah(kata, sitasi, tuple(_joined(sitasi)), tuple(self._concepts(kata)))
 
     def _concepts(self, kata: tuple[Kata, ...]) -> Iterator[Rentang]:
         if not self._awal:
@@ -101,6 +109,17 @@ def _citations(lipatan: Lipatan, kata: Sequence[Kata]) -> Iterator[Rentang]:
             istilah = tuple(dict.fromkeys(filter(None, (_fill(b, cocok) for b in bentuk))))
             if tercakup and istilah:
                 yield Rentang(istilah, tercakup[0], len(tercakup))
+
+
+def _joined(sitasi: Sequence[Rentang]) -> Iterator[Rentang]:
+    """Give the articles that stand right before or after the regulation they are of."""
+    pasal = [r for r in sitasi if r.pasal]
+    peraturan = [r for r in sitasi if not r.pasal and not r.istilah[0].startswith("no:")]
+    for p in pasal:
+        for aturan in peraturan:
+            if p.posisi + p.panjang == aturan.posisi or aturan.posisi + aturan.panjang == p.posisi:
+                istilah = tuple(f"{aturan.istilah[0]}#{satu}" for satu in p.istilah)
+                yield Rentang(istilah, min(p.posisi, aturan.posisi), p.panjang + aturan.panjang)
 
 
 def _fill(bentuk: str, cocok: re.Match[str]) -> str | None:

@@ -5,7 +5,7 @@ Quoted phrases must occur, words after a minus must not.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -54,7 +54,8 @@ def plan(kueri: str, analis: Analis, kosakata: Kosakata, *, mengetik: bool = Fal
     naskah = analis.analyse(teks)
     koreksi: list[tuple[str, str]] = []
     sitasi = _longest(naskah.sitasi)
-    kelompok = [_citation(rentang, naskah) for rentang in sitasi]
+    gabungan = [r for r in naskah.gabungan if any(map(kosakata.has, r.istilah))]
+    kelompok = _citations(gabungan, sitasi, naskah)
     terpakai = {posisi for r in sitasi for posisi in range(r.posisi, r.posisi + r.panjang)}
     terakhir = len(naskah.kata) - 1 if mengetik and naskah.kata and teks.endswith(naskah.kata[-1].muka) else -1
     for posisi in _meaningful(naskah, terpakai):
@@ -90,12 +91,19 @@ def _longest(sitasi: Sequence[Rentang]) -> list[Rentang]:
     return sorted(dipilih, key=lambda r: r.posisi)
 
 
-def _citation(rentang: Rentang, naskah: Naskah) -> Kelompok:
+def _citations(gabungan: Sequence[Rentang], sitasi: Sequence[Rentang], naskah: Naskah) -> list[Kelompok]:
+    """An article beside its regulation is a group of its own that weighs most; the whole regulation then weighs less."""
+    naik, turun = _BOBOT["pasal_peraturan"] if gabungan else (100, 100)
+    hasil = [_citation(r, naskah, naik) for r in gabungan]
+    return hasil + [_citation(r, naskah, 100 if r.pasal else turun) for r in sitasi]
+
+
+def _citation(rentang: Rentang, naskah: Naskah, persen: int) -> Kelompok:
     """The citation itself, then wider ones (the article without its paragraph), then its numbers alone."""
     kata = [k.muka for k in naskah.kata[rentang.posisi : rentang.posisi + rentang.panjang]]
     pilihan = [(istilah, _BOBOT["sitasi_luas"] if urutan else _BOBOT["muka"]) for urutan, istilah in enumerate(rentang.istilah)]
     pilihan += [(k, _BOBOT["sitasi_bagian"]) for k in kata if len(k) > 1 and not k.isalpha()]
-    return Kelompok(" ".join(kata), _best(pilihan))
+    return Kelompok(" ".join(kata), tuple((istilah, bobot * persen // 100) for istilah, bobot in _best(pilihan)))
 
 
 def _meaningful(naskah: Naskah, terpakai: set[int]) -> list[int]:
@@ -134,8 +142,8 @@ def _forms(kata: str, jarak: int) -> list[tuple[str, int]]:
 
 def _concepts(naskah: Naskah, posisi: int) -> list[tuple[str, int]]:
     """Concepts that the word belongs to; a spelling of several words shares its weight among them."""
-    bobot: Callable[[int], int] = lambda panjang: _BOBOT["konsep"] if panjang == 1 else _BOBOT["konsep_sebagian"] // panjang  # noqa: E731
-    return [(r.istilah[0], bobot(r.panjang)) for r in naskah.konsep if r.posisi <= posisi < r.posisi + r.panjang]
+    kena = [r for r in naskah.konsep if r.posisi <= posisi < r.posisi + r.panjang]
+    return [(r.istilah[0], _BOBOT["konsep"] if r.panjang == 1 else _BOBOT["konsep_sebagian"] // r.panjang) for r in kena]
 
 
 def _best(pilihan: Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ...]:

@@ -5,7 +5,7 @@ import { huruf, susunAturan } from "./aturan.js";
 /**
  * @typedef {{muka: string, awal: number, akhir: number}} Kata a folded word and its place in the original text
  * @typedef {{istilah: string[], posisi: number, panjang: number}} Rentang terms for `panjang` words, most specific first
- * @typedef {{kata: Kata[], sitasi: Rentang[], konsep: Rentang[]}} Naskah
+ * @typedef {{kata: Kata[], sitasi: Rentang[], gabungan: Rentang[], konsep: Rentang[]}} Naskah
  */
 
 export class Analis {
@@ -97,7 +97,8 @@ export class Analis {
   analisis(teks) {
     const lipatan = this.lipat(teks);
     const kata = this.#kata(lipatan);
-    return { kata, sitasi: this.#sitasi(lipatan, kata), konsep: this.#konsep(kata) };
+    const sitasi = this.#sitasi(lipatan, kata);
+    return { kata, sitasi, gabungan: gabungan(sitasi), konsep: this.#konsep(kata) };
   }
 
   #sitasi({ teks, asal, batas }, kata) {
@@ -135,13 +136,31 @@ export class Analis {
   }
 
   /** Every term of an analysed text: [term, position of its first word, number of words]. */
-  token({ kata, sitasi, konsep }) {
+  token({ kata, sitasi, gabungan, konsep }) {
     const hasil = [];
     kata.forEach(({ muka }, posisi) => {
       hasil.push([muka, posisi, 1]);
       if (huruf(muka)) hasil.push([`${this.akar(muka)}~`, posisi, 1]);
     });
-    for (const { istilah, posisi, panjang } of [...sitasi, ...konsep]) for (const satu of istilah) hasil.push([satu, posisi, panjang]);
+    for (const { istilah, posisi, panjang } of [...sitasi, ...gabungan, ...konsep]) {
+      for (const satu of istilah) hasil.push([satu, posisi, panjang]);
+    }
     return hasil;
   }
+}
+
+/** Articles that stand right before or after the regulation they are of. */
+function gabungan(sitasi) {
+  const pasal = sitasi.filter((r) => r.istilah[0].startsWith("pasal:"));
+  const peraturan = sitasi.filter((r) => !/^(?:pasal|no):/.test(r.istilah[0]));
+  const bersisian = (p, a) => p.posisi + p.panjang === a.posisi || a.posisi + a.panjang === p.posisi;
+  return pasal.flatMap((p) =>
+    peraturan
+      .filter((a) => bersisian(p, a))
+      .map((a) => ({
+        istilah: p.istilah.map((satu) => `${a.istilah[0]}#${satu}`),
+        posisi: Math.min(p.posisi, a.posisi),
+        panjang: p.panjang + a.panjang,
+      })),
+  );
 }

@@ -23,6 +23,8 @@ export async function rencanakan(kueri, analis, kosakata, mengetik) {
   const naskah = analis.analisis(teks);
   const sitasi = terpanjang(naskah.sitasi);
   const terpakai = new Set(sitasi.flatMap((r) => Array.from({ length: r.panjang }, (_, i) => r.posisi + i)));
+  const dikenal = await Promise.all(naskah.gabungan.map((r) => adaSatu(r.istilah, kosakata)));
+  const gabungan = naskah.gabungan.filter((_, i) => dikenal[i]);
   const akhir = naskah.kata.length - 1;
   const terakhir = mengetik && akhir >= 0 && teks.endsWith(naskah.kata[akhir].muka) ? akhir : -1;
   const kata = await Promise.all(
@@ -31,7 +33,10 @@ export async function rencanakan(kueri, analis, kosakata, mengetik) {
   const koreksi = kata.flatMap((k) => k.koreksi);
   return {
     niat: niat([...naskah.kata.map((k) => k.muka), ...koreksi.map(([, ke]) => ke)], sitasi, analis.aturan),
-    kelompok: [...sitasi.map((r) => kelompokSitasi(r, naskah, analis.aturan.bobot)), ...kata.map(({ kata, pilihan }) => ({ kata, pilihan }))],
+    kelompok: [
+      ...semuaSitasi(gabungan, sitasi, naskah, analis.aturan.bobot),
+      ...kata.map(({ kata, pilihan }) => ({ kata, pilihan })),
+    ],
     frasa,
     tanpa,
     koreksi,
@@ -58,11 +63,18 @@ function terpanjang(sitasi) {
   return dipilih.sort((a, b) => a.posisi - b.posisi);
 }
 
-function kelompokSitasi({ istilah, posisi, panjang }, naskah, bobot) {
+function semuaSitasi(gabungan, sitasi, naskah, bobot) {
+  const [naik, turun] = gabungan.length ? bobot.pasal_peraturan : [100, 100];
+  const satu = (r, per) => kelompokSitasi(r, naskah, bobot, per);
+  const pasal = (r) => r.istilah[0].startsWith("pasal:");
+  return [...gabungan.map((r) => satu(r, naik)), ...sitasi.map((r) => satu(r, pasal(r) ? 100 : turun))];
+}
+
+function kelompokSitasi({ istilah, posisi, panjang }, naskah, bobot, per) {
   const kata = naskah.kata.slice(posisi, posisi + panjang).map((k) => k.muka);
   const pilihan = istilah.map((satu, urutan) => [satu, urutan ? bobot.sitasi_luas : bobot.muka]);
   for (const k of kata) if (k.length > 1 && !huruf(k)) pilihan.push([k, bobot.sitasi_bagian]);
-  return { kata: kata.join(" "), pilihan: terbaik(pilihan) };
+  return { kata: kata.join(" "), pilihan: terbaik(pilihan).map(([i, b]) => [i, persen(b, per)]) };
 }
 
 function bermakna(naskah, terpakai, { pengisi }) {
@@ -81,14 +93,18 @@ async function kelompokKata(naskah, posisi, analis, kosakata, mengetik) {
   if (mengetik && kata.length >= batas.awalan_huruf) {
     for (const calon of lanjutan(kata, await kosakata.huruf(kata[0]), batas.awalan)) pilihan.push([calon, bobot.awalan]);
   }
-  const ada = await Promise.all(pilihan.map(([istilah]) => kosakata.ada(istilah)));
-  if (ada.includes(true)) return { kata, pilihan: terbaik(pilihan), koreksi: [] };
+  const kenal = await adaSatu(pilihan.map(([istilah]) => istilah), kosakata);
+  if (kenal) return { kata, pilihan: terbaik(pilihan), koreksi: [] };
   const dekat = terdekat(kata, await kosakata.huruf(kata[0]), batas.ejaan);
   for (const [calon, jarak] of dekat) {
     pilihan.push(...rupa(calon, jarak, analis));
     for (const [i, b] of konsep(analis.analisis(calon), 0, bobot)) pilihan.push([i, persen(b, bobot.ejaan[jarak])]);
   }
   return { kata, pilihan: terbaik(pilihan), koreksi: dekat.slice(0, 1).map(([calon]) => [kata, calon]) };
+}
+
+async function adaSatu(istilah, kosakata) {
+  return (await Promise.all(istilah.map((satu) => kosakata.ada(satu)))).includes(true);
 }
 
 const persen = (nilai, per) => Math.floor((nilai * per) / 100);
