@@ -138,3 +138,18 @@ def test_a_provision_is_found_by_its_citation(buku: Handbook) -> None:
 
 def sections_of(buku: Handbook, entri: Entri) -> list[Bagian]:  # type: ignore[type-arg]
     return list(bagian(buku, entri, render(buku, entri, AS_OF)))
+
+
+def test_figures_are_lists_and_tables_that_read_without_styles(buku: Handbook) -> None:
+    text = page(buku, "panduan/sanksi.md")
+    assert '<figcaption id="alur-perkara">' in text
+    assert "lebih dari 1.158</td>" in text
+    assert "30,4%</td>" in text
+    assert '<rect width="50.0" height="10"/>' in text
+    assert "style=" not in text
+
+
+def test_a_neighbour_is_marked_as_one(buku: Handbook) -> None:
+    text = page(buku, "wilayah/kota-cemara/index.md")
+    assert 'Kota Pinus <span class="status">tetangga</span>' in text
+    assert "Larangan memakai aula kota." in text

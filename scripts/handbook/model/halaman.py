@@ -35,6 +35,10 @@ class Tabel(StrEnum):
     SUMBER = "sumber"
     PANDUAN = "panduan"
     MITOS = "mitos"
+    DIPERSELISIHKAN = "diperselisihkan"
+    TANGGA = "tangga"
+    ALUR = "alur"
+    STATISTIK = "statistik"
     CARI = "cari"
 
 

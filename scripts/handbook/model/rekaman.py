@@ -50,6 +50,8 @@ Teks = Annotated[str, StringConstraints(min_length=2, max_length=1500, strip_whi
 Judul = Annotated[str, StringConstraints(pattern=r"^[^<>&*_`\[\]{}|#\\\n]+$", min_length=3, max_length=140)]
 Alamat = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"]+$")]
 Jalur = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_/-]+\.(md|yml)$")]
+# Ids of the ledgers: "ks-000-01", "peraturan/pp-94-2021/pasal-5-huruf-n".
+JejakId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([-/][a-z0-9]+)*$", max_length=160)]
 # A day, a month or a year: news often gives no more.
 TanggalLonggar = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
 

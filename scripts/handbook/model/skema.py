@@ -4,6 +4,7 @@ import types
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -11,13 +12,15 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from pydantic import BaseModel
 
 from .dasar import Sitasi
-from .rekaman import Alamat, Jalur, Judul, Rujuk, Slug, TanggalLonggar, Teks
+from .rekaman import Alamat, Jalur, JejakId, Judul, Rujuk, Slug, TanggalLonggar, Teks
 
 # What each kind of value is called and one right example; a field with a sharper example declares ``examples=[…]``.
 NILAI: dict[Any, tuple[str, str]] = {
     date: ("tanggal TTTT-BB-HH", "2024-11-27"),
     int: ("bilangan bulat", "2024"),
     bool: ("true atau false", "true"),
+    Decimal: ("bilangan", "403"),
+    JejakId: ("id dalam daftar bahan", "ks-000-01"),
     Alamat: ("alamat https lengkap", "https://jdih.contoh.go.id/pp-1-2024"),
     Jalur: ("berkas di bawah docs/", "wilayah/kota-tegal/index.md"),
     Slug: ("id: huruf kecil, angka, tanda hubung", "kota-tegal"),

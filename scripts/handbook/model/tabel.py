@@ -1,12 +1,13 @@
 """The shared tables: sources, roles, phases, sanctions, channels, terms, calendar."""
 
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from pydantic import Field
 
 from .dasar import Sitasi
-from .rekaman import Alamat, Jalur, Judul, Klaim, PeranId, Rekaman, Slug, TahapId, TanggalLonggar, Teks
+from .rekaman import Alamat, Jalur, JejakId, Judul, Klaim, PeranId, Rekaman, Slug, TahapId, TanggalLonggar, Teks, WilayahId
 from .wilayah import Kanal as Kanal
 
 
@@ -87,8 +88,54 @@ class Sanksi(Klaim):
     jenis: JenisSanksi
     nama: Judul = Field(examples=["Hukuman disiplin berat"])
     penjatuh: Teks | None = Field(default=None, description="Siapa yang berwenang menjatuhkan.")
+    anak_tangga: int | None = Field(default=None, ge=1, le=9, description="Urutan dalam gambar tangga sanksi, dari yang paling ringan.")
     dasar: tuple[Sitasi, ...] = Field(min_length=1)
     bagi: tuple[PeranId, ...] = Field(min_length=1, description="Id peran yang dapat terkena.")
+
+
+class Langkah(Klaim):
+    """One step of how a case runs, in order; ``isi`` says what happens."""
+
+    id: Slug
+    nama: Judul = Field(examples=["Laporan diterima Bawaslu"])
+    pelaku: Teks = Field(description="Lembaga atau pejabat yang bertindak.", examples=["Bawaslu"])
+    tenggat: Teks | None = Field(default=None, description="Batas waktunya, bila aturan menyebutnya.")
+    dasar: tuple[Sitasi, ...] = ()
+
+
+class Hitungan(Rekaman):
+    """One published number; never added to another body's."""
+
+    nama: Judul = Field(examples=["Dilaporkan"])
+    jumlah: Decimal = Field(ge=0, description="Bilangan seperti yang diumumkan.", examples=["403"])
+    persen: bool = Field(default=False, description="true bila jumlah adalah persen.")
+    awalan: Teks | None = Field(default=None, description="Misalnya: lebih dari.")
+
+
+class Statistik(Klaim):
+    """Numbers that one body announced on one day, in one unit; ``isi`` says what they count."""
+
+    id: Slug
+    nama: Judul = Field(examples=["Laporan netralitas pada Pemilu 2024"])
+    lembaga: Teks = Field(description="Siapa yang mengumumkan.", examples=["KASN"])
+    periode: Teks = Field(examples=["Pemilu 2024"])
+    per_tanggal: TanggalLonggar | None = Field(default=None, description="Keadaan per tanggal ini.")
+    satuan: Teks = Field(examples=["ASN yang dilaporkan"])
+    angka: tuple[Hitungan, ...] = Field(min_length=1)
+
+    @property
+    def per_tanggal_urut(self) -> str:
+        """Sorts by time; undated ones first."""
+        return self.per_tanggal or ""
+
+
+class Tetangga(Rekaman):
+    """A neighbour of a region of this book: mentioned, not covered."""
+
+    id: Slug
+    nama: Judul = Field(examples=["Kabupaten Tegal"])
+    tetangga_dari: tuple[WilayahId, ...] = Field(min_length=1)
+    klaim: tuple[Klaim, ...] = Field(min_length=1)
 
 
 class Istilah(Klaim):
@@ -125,10 +172,10 @@ class Kalender(Rekaman):
     jadwal: tuple[Jadwal, ...] = Field(min_length=1)
 
 
-class Benih(Rekaman):
-    """Where a claim of the five founding articles is told, or why it is not."""
+class Jejak(Rekaman):
+    """Where a claim of the founding material is told, or why it is not."""
 
-    id: Slug
+    id: JejakId
     halaman: Jalur | None = Field(default=None, description="Berkas yang memuatnya.")
     frasa: Teks | None = Field(default=None, description="Potongan kalimat di berkas itu yang menceritakannya.")
     alasan: Teks | None = Field(default=None, description="Mengapa tidak diceritakan; diisi bila halaman kosong.")
@@ -145,4 +192,8 @@ class Tabel(Rekaman):
     kanal: tuple[Kanal, ...] = ()
     istilah: tuple[Istilah, ...] = ()
     kalender: tuple[Kalender, ...] = ()
-    benih: tuple[Benih, ...] = ()
+    benih: tuple[Jejak, ...] = ()
+    fakta: tuple[Jejak, ...] = ()
+    alur: tuple[Langkah, ...] = ()
+    statistik: tuple[Statistik, ...] = ()
+    tetangga: tuple[Tetangga, ...] = ()

@@ -1,6 +1,7 @@
 """The words a reader sees for the values an editor writes."""
 
 from datetime import date
+from decimal import Decimal
 
 from handbook.model.kasus import StatusKasus
 from handbook.model.peraturan import Bentuk, Naskah, StatusPeraturan
@@ -102,3 +103,8 @@ def rentang(mulai: date | None, selesai: date | None) -> str:
         if mulai.month == selesai.month:
             start = str(mulai.day)
     return f"{start}–{tanggal(selesai)}"
+
+
+def bilangan(value: Decimal) -> str:
+    """Write a number as Indonesian does: 1.158 and 30,4."""
+    return f"{value:,}".translate(str.maketrans(",.", ".,"))

@@ -1,32 +1,37 @@
-"""The ledger of the founding articles: every claim is told where it says, or left out for a reason."""
+"""The ledgers of the founding material: every claim is told where it says, or left out for a reason."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from handbook.model.handbook import Handbook
 from handbook.model.problem import Problem
+from handbook.model.tabel import Jejak
 
 from ..source import Source
 from ..tempat import tempat
 from .letak import Letak
 
-PATH = "_data/benih.yml"
+LEDGERS = ("benih", "fakta")
 
 
 def problems(handbook: Handbook, letak: Letak) -> Iterator[Problem]:
-    """Give every row of the ledger that does not hold."""
-    texts = {path: words(source) for path, source in letak.sources.items() if path != PATH}
-    for number, row in enumerate(handbook.tabel.benih):
-        told = row.halaman is not None and row.frasa is not None
-        if told == (row.alasan is not None):
-            example = "halaman: wilayah/kota-tegal/index.md + frasa: …, atau alasan: …"
-            yield letak.problem(
-                PATH, (number,), "benih", found=f"{row.id}", expected="halaman dan frasa, atau alasan saja", example=example
-            )
-        elif row.halaman is not None and row.frasa is not None and not _told(letak, texts, row.halaman, row.frasa):
-            found = f"«{row.frasa}» tidak ada (lagi) di {row.halaman}"
-            expected = f"kalimat yang menceritakan {row.id} tetap ada; bila rumusannya Anda ubah, sesuaikan frasa di sini"
-            yield letak.problem(PATH, (number, "frasa"), "benih", found=found, expected=expected, example=f"salin dari {row.halaman}")
+    """Give every row of the ledgers that does not hold."""
+    own = [f"_data/{name}.yml" for name in LEDGERS]
+    texts = {path: words(source) for path, source in letak.sources.items() if path not in own}
+    for name, path in zip(LEDGERS, own, strict=True):
+        for number, row in enumerate(getattr(handbook.tabel, name)):
+            yield from _row(letak, texts, path, number, row)
+
+
+def _row(letak: Letak, texts: dict[str, str], path: str, number: int, row: Jejak) -> Iterator[Problem]:
+    told = row.halaman is not None and row.frasa is not None
+    if told == (row.alasan is not None):
+        example = "halaman: wilayah/kota-tegal/index.md + frasa: …, atau alasan: …"
+        yield letak.problem(path, (number,), "benih", found=f"{row.id}", expected="halaman dan frasa, atau alasan saja", example=example)
+    elif row.halaman is not None and row.frasa is not None and not _told(letak, texts, row.halaman, row.frasa):
+        found = f"«{row.frasa}» tidak ada (lagi) di {row.halaman}"
+        expected = f"kalimat yang menceritakan {row.id} tetap ada; bila rumusannya Anda ubah, sesuaikan frasa di sini"
+        yield letak.problem(path, (number, "frasa"), "benih", found=found, expected=expected, example=f"salin dari {row.halaman}")
 
 
 def _told(letak: Letak, texts: dict[str, str], path: str, phrase: str) -> bool:
