@@ -52,11 +52,27 @@ class Putusan(Rekaman):
     pilihan_aman: Teks | None = Field(default=None, description="Wajib untuk diperselisihkan.")
     catatan: Teks | None = None
 
+    def covers(self, peran: str, tahap: str, tanggal: date) -> bool:
+        """Say whether this row speaks of a role, a phase and a day (regions aside)."""
+        return peran in self.peran and tahap in self.tahap and (self.mulai or date.min) <= tanggal <= (self.selesai or date.max)
+
     def overlaps(self, other: "Putusan") -> bool:
         """Say whether some role, phase and day falls under both rows (regions aside)."""
         same = set(self.peran) & set(other.peran) and set(self.tahap) & set(other.tahap)
         ends = (self.selesai or date.max, other.selesai or date.max)
         return bool(same) and max(self.mulai or date.min, other.mulai or date.min) <= min(ends)
+
+
+class Selebihnya(Rekaman):
+    """The answer for every role and phase that no row names. Written by an editor for each act, never assumed."""
+
+    nilai: NilaiPutusan = NilaiPutusan.BELUM_DIATUR
+    alasan: Teks = Field(description="Mengapa tak ada baris khusus, dan apa yang tetap berlaku.")
+    dasar: tuple[Sitasi, ...] = Field(min_length=1)
+    sumber: tuple[SumberId, ...] = Field(min_length=1)
+    keyakinan: Keyakinan
+    pilihan_aman: Teks = Field(description="Apa yang aman dilakukan.")
+    catatan: Teks | None = None
 
 
 class Mitos(Klaim):
@@ -72,6 +88,7 @@ class Perbuatan(Halaman):
     kelompok: KelompokId = Field(description="Id kelompok di docs/_data/kelompok.yml.")
     utama: int | None = Field(default=None, ge=1, le=9, description="Urutan di beranda, bila termasuk yang utama.")
     putusan: tuple[Putusan, ...] = Field(min_length=1, description="Baris pertama adalah jawaban utama: ia tampil lebih dulu.")
+    selebihnya: Selebihnya | None = Field(default=None, description="Jawaban untuk peran dan tahap yang tidak disebut baris mana pun.")
     terlanjur: tuple[Teks, ...] = Field(default=(), description="Langkah bila sudah terjadi; saran redaksi.")
     alternatif: tuple[Teks, ...] = Field(default=(), description="Yang boleh dilakukan sebagai gantinya.")
     mitos: tuple[Mitos, ...] = ()

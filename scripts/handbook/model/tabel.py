@@ -50,6 +50,7 @@ class Peran(Rekaman):
     pendek: Judul
     isi: Teks
     asn: bool = Field(description="true bila termasuk ASN menurut UU 20/2023.")
+    bertanya: bool = Field(default=True, description="false bila peran ini hanya diikat aturan, bukan pembaca buku ini.")
     khusus: bool = Field(default=False, description="true bila ini keadaan seorang PNS atau PPPK, bukan status kepegawaian sendiri.")
 
 

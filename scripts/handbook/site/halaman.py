@@ -12,6 +12,7 @@ from markupsafe import Markup
 from handbook.model.dasar import Dasar
 from handbook.model.halaman import Halaman
 from handbook.model.handbook import PENANDA, Entri, Handbook, terbaru
+from handbook.model.penentuan import resolve
 
 from . import baris, label
 from .rujukan import Rujukan
@@ -72,6 +73,7 @@ def _context(handbook: Handbook, entri: Entri[Halaman], as_of: date) -> dict[str
         "siapa": lambda peran: baris.siapa(handbook, peran),
         "kapan": lambda tahap: baris.kapan(handbook, tahap),
         "cakupan": lambda rows: baris.cakupan(handbook, rows),
+        "tentukan": lambda perbuatan, peran, tahap: resolve(perbuatan, peran, tahap, as_of),
         "dasar_utama": baris.dasar_utama,
         "sanksi_utama": baris.sanksi_utama,
         "terbaru": terbaru,
