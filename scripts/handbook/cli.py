@@ -1,10 +1,11 @@
 """The `handbook` command: parse arguments, call, print, exit. It asks the clock and the file system; nothing below does."""
 
 import argparse
+import difflib
 import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -14,9 +15,11 @@ from handbook.content.tempat import TABLES, kinds
 from handbook.model import skema
 from handbook.model.bagian import Bagian
 from handbook.model.handbook import Handbook
+from handbook.model.penentuan import resolve
 from handbook.model.perbuatan import NilaiPutusan
 from handbook.search.answer import Hasil, Jawaban, search
 from handbook.search.index import build
+from handbook.site import ketentuan
 from handbook.site.bagian import bagian
 from handbook.site.halaman import render
 from handbook.site.istilah import sinonim
@@ -36,11 +39,23 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="handbook", description="Buku pegangan netralitas ASN: periksa, cari, lihat skema.")
+    parser = argparse.ArgumentParser(prog="handbook", description="Buku pegangan netralitas ASN: periksa, cari, jawab, lihat skema.")
     commands = parser.add_subparsers(required=True, metavar="perintah")
-    check = commands.add_parser("check", help="periksa isi; setiap kesalahan satu baris «berkas:baris: kode pesan»")
+    book = argparse.ArgumentParser(add_help=False)
+    book.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR", help="folder isi (bawaan docs)")
+    book.add_argument("--as-of", type=date.fromisoformat, default=today(), metavar="TTTT-BB-HH", help="tanggal acuan")
+
+    check = commands.add_parser("check", parents=[book], help="periksa isi; setiap kesalahan satu baris «berkas:baris: kode pesan»")
     check.set_defaults(run=_check)
-    find = commands.add_parser("search", help="cari di seluruh buku")
+    _search_options(commands.add_parser("search", parents=[book], help="cari di seluruh buku"))
+    _verdict_options(commands.add_parser("putusan", parents=[book], help="jawab satu perbuatan menurut peran, tahap, wilayah, dan tanggal"))
+    schema = commands.add_parser("schema", help="tampilkan apa yang boleh ditulis di kepala halaman dan tabel")
+    schema.add_argument("jenis", nargs="?", choices=sorted(_schemas()), help="satu jenis saja")
+    schema.set_defaults(run=_schema)
+    return parser
+
+
+def _search_options(find: argparse.ArgumentParser) -> None:
     find.add_argument("kueri")
     find.add_argument("--json", action="store_true", help="cetak daftar JSON")
     find.add_argument("--limit", type=_positive, default=10, metavar="N", help="paling banyak N hasil (bawaan 10)")
@@ -48,13 +63,16 @@ def _parser() -> argparse.ArgumentParser:
     find.add_argument("--jenis", choices=sorted(JENIS), help="hanya halaman jenis ini")
     find.add_argument("--putusan", choices=[nilai.value for nilai in NilaiPutusan], help="hanya perbuatan dengan putusan ini")
     find.set_defaults(run=_search)
-    for command in (check, find):
-        command.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR", help="folder isi (bawaan docs)")
-        command.add_argument("--as-of", type=date.fromisoformat, default=today(), metavar="TTTT-BB-HH", help="tanggal acuan")
-    schema = commands.add_parser("schema", help="tampilkan apa yang boleh ditulis di kepala halaman dan tabel")
-    schema.add_argument("jenis", nargs="?", choices=sorted(_schemas()), help="satu jenis saja")
-    schema.set_defaults(run=_schema)
-    return parser
+
+
+def _verdict_options(verdict: argparse.ArgumentParser) -> None:
+    verdict.add_argument("--perbuatan", required=True, help="id perbuatan, misalnya menyukai-unggahan")
+    verdict.add_argument("--peran", required=True, help="id peran, misalnya pns")
+    verdict.add_argument("--tahap", required=True, help="id tahap, misalnya kampanye")
+    verdict.add_argument("--wilayah", help="id wilayah; tanpa ini jawaban nasional")
+    verdict.add_argument("--tanggal", type=date.fromisoformat, metavar="TTTT-BB-HH", help="hari yang ditanyakan (bawaan tanggal acuan)")
+    verdict.add_argument("--json", action="store_true", help="cetak sebagai JSON")
+    verdict.set_defaults(run=_verdict)
 
 
 def _positive(text: str) -> int:
@@ -85,13 +103,37 @@ def _search(args: argparse.Namespace) -> int:
     if handbook is None:
         return 1
     if args.wilayah and args.wilayah not in handbook.wilayah:
-        print(f"Wilayah «{args.wilayah}» tidak dikenal. Yang ada: {', '.join(handbook.wilayah)}", file=sys.stderr)
+        print(_unknown("wilayah", args.wilayah, handbook.wilayah), file=sys.stderr)
         return 2
     print(f"Menyusun indeks dari {len(handbook.entri)} halaman …", file=sys.stderr)
     indeks = build(sections_of(handbook, args.as_of), sinonim(handbook))
     jawaban = search(indeks, args.kueri, args.limit, wilayah=args.wilayah, jenis=args.jenis, putusan=args.putusan)
     print(json.dumps([hasil.as_json() for hasil in jawaban.hasil], ensure_ascii=False, indent=2) if args.json else _told(jawaban))
     return 0
+
+
+def _verdict(args: argparse.Namespace) -> int:
+    handbook = _load(args)
+    if handbook is None:
+        return 1
+    known = {"perbuatan": handbook.perbuatan, "peran": handbook.peran, "tahap": handbook.tahap, "wilayah": handbook.wilayah}
+    wrong = [_unknown(name, value, ids) for name, ids in known.items() if (value := getattr(args, name)) is not None and value not in ids]
+    if wrong:
+        print("\n".join(wrong), file=sys.stderr)
+        return 2
+    day, perbuatan = args.tanggal or args.as_of, handbook.perbuatan[args.perbuatan].halaman
+    answer = resolve(perbuatan, args.peran, args.tahap, day, args.wilayah)
+    if answer is None:
+        print(f"Buku ini belum menjawab «{args.perbuatan}» untuk {args.peran} pada {args.tahap}.", file=sys.stderr)
+        return 1
+    told = ketentuan.as_data(handbook, perbuatan, answer, day) if args.json else None
+    print(json.dumps(told, ensure_ascii=False, indent=2) if told else ketentuan.as_text(handbook, perbuatan, answer, day))
+    return 0
+
+
+def _unknown(name: str, value: str, ids: Iterable[str]) -> str:
+    near = difflib.get_close_matches(value, list(ids), n=3, cutoff=0.3) or list(ids)
+    return f"{name} «{value}» tidak dikenal. Yang terdekat: {', '.join(near)}"
 
 
 def sections_of(handbook: Handbook, as_of: date) -> Iterator[Bagian]:

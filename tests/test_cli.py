@@ -1,0 +1,108 @@
+"""The command line on the fictional book: what it prints, where, and how it exits."""
+
+import json
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from handbook.cli import main
+
+BUKU = Path(__file__).parent / "fixtures" / "buku"
+BOOK = ["--docs", str(BUKU), "--as-of", "2001-07-01"]
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    code = main(arguments)
+    told = capsys.readouterr()
+    return code, told.out, told.err
+
+
+def test_a_sound_book_is_quiet(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "check", *BOOK)
+    assert (code, out) == (0, "")
+    assert err.startswith("Tidak ada masalah: 2")
+
+
+def test_faults_go_to_standard_output_one_a_line(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    copytree(BUKU, docs)
+    (docs / "kasus" / "rusak.md").write_text("---\nid: rusak\n", encoding="utf-8")
+    code, out, err = run(capsys, "check", "--docs", str(docs), "--as-of", "2001-07-01")
+    assert code == 1
+    assert [line.split(" ")[0] for line in out.splitlines()] == ["docs/kasus/rusak.md:1:"]
+    assert err == "1 masalah; perbaiki lalu jalankan lagi.\n"
+
+
+def test_search_prints_the_agreed_fields(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "search", "hadir kampanye", "--json", "--limit", "2", *BOOK)
+    found = json.loads(out)
+    assert code == 0
+    assert 1 <= len(found) <= 2
+    assert set(found[0]) == {"rank", "score", "url", "title", "section", "excerpt", "jenis", "wilayah", "putusan"}
+    assert found[0]["url"] == "perbuatan/hadir/"
+    assert found[0]["putusan"] == ["dilarang", "belum-diatur"]
+
+
+def test_search_tells_the_verdict_first(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "search", "bolehkah hadir di kampanye", *BOOK)
+    assert out.startswith("» Bolehkah saya hadir di kampanye? Dilarang, Belum diatur.")
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        (["--wilayah", "kota-cemara"], {"kota-cemara"}),
+        (["--jenis", "kasus"], {None}),
+        (["--putusan", "boleh"], set()),
+    ],
+)
+def test_filters_narrow(capsys: pytest.CaptureFixture[str], filters: list[str], expected: set[str | None]) -> None:
+    _, out, _ = run(capsys, "search", "kampanye", "--json", *filters, *BOOK)
+    assert {row["wilayah"] for row in json.loads(out)} == expected
+
+
+def test_nothing_found_helps_on(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "search", "zzqqxx", *BOOK)
+    assert code == 0
+    assert out.startswith("Tidak ada hasil.")
+
+
+def test_an_unknown_region_names_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "search", "kampanye", "--wilayah", "kota-cemar", *BOOK)
+    assert (code, out) == (2, "")
+    assert "Yang terdekat: kota-cemara" in err
+
+
+@pytest.mark.parametrize("limit", ["0", "-1", "banyak"])
+def test_a_bad_limit_is_wrong_use(capsys: pytest.CaptureFixture[str], limit: str) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["search", "kampanye", "--limit", limit, *BOOK])
+    assert stop.value.code == 2
+    assert "misalnya 5" in capsys.readouterr().err or limit.startswith("-")
+
+
+def test_a_verdict_with_its_ground(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "putusan", "--perbuatan", "hadir", "--peran", "pegawai", "--tahap", "masa", *BOOK)
+    assert code == 0
+    assert out.splitlines()[:2] == ["Dilarang. Bolehkah saya hadir di kampanye?", "Berlaku per 1 Juli 2001."]
+    assert "Dasar: Pasal 5 ayat (1) PP 1/2001" in out
+
+
+def test_a_verdict_as_data(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "putusan", "--perbuatan", "hadir", "--peran", "pegawai", "--tahap", "luar", "--json", *BOOK)
+    told = json.loads(out)
+    assert (told["putusan"], told["per_tanggal"]) == ("belum-diatur", "2001-07-01")
+    assert told["baris"][0]["dasar"] == [{"id": "pp-1-2001#pasal-5-ayat-1", "sebutan": "Pasal 5 ayat (1) PP 1/2001"}]
+
+
+def test_unknown_values_name_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = run(capsys, "putusan", "--perbuatan", "hadirr", "--peran", "pegawei", "--tahap", "masa", *BOOK)
+    assert code == 2
+    assert "perbuatan «hadirr» tidak dikenal. Yang terdekat: hadir" in err
+    assert "peran «pegawei» tidak dikenal. Yang terdekat: pegawai" in err
+
+
+def test_the_schema_is_printed_for_one_kind_or_all(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "schema", "kasus")[1].startswith("# Kasus\nid (wajib)")
+    assert run(capsys, "schema")[1].count("\n# ") > 10
