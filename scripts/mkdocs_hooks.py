@@ -41,7 +41,7 @@ THEME_WEIGHT = (
     "assets/stylesheets/palette",
     "assets/images/favicon.png",
 )
-CLIENT = "assets/javascripts/cari/"
+CLIENT = "assets/javascripts/search/"
 
 
 @dataclass

@@ -113,10 +113,10 @@ def test_the_client_finds_the_same_terms_in_any_text(tmp_path_factory: pytest.Te
     node = shutil.which("node")
     if node is None:
         raise cannot_run("node is not on the PATH")
-    cases = tmp_path_factory.mktemp("token") / "kasus.json"
+    cases = tmp_path_factory.mktemp("token") / "cases.json"
     cases.write_text(json.dumps([{"teks": text, "token": tokens(indeks, text)} for text in texts]), "utf-8")
     command = [node, "--test", str(ROOT / "tests/web/node/token.test.mjs")]
-    done = subprocess.run(command, env={"KASUS_TOKEN": str(cases)}, text=True, capture_output=True, stdin=subprocess.DEVNULL)
+    done = subprocess.run(command, env={"TOKEN_CASES": str(cases)}, text=True, capture_output=True, stdin=subprocess.DEVNULL)
     assert done.returncode == 0, done.stdout[-4000:]
 
 

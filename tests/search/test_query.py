@@ -17,7 +17,7 @@ class Planner:
         self.indeks = indeks
 
     def __call__(self, query: str, *, typing: bool = False) -> Rencana:
-        return plan(query, self.indeks.analis, self.indeks, mengetik=typing)
+        return plan(query, self.indeks.analis, self.indeks, typing=typing)
 
     def words(self, query: str) -> list[str]:
         return [group.kata for group in self(query).kelompok]

@@ -25,12 +25,12 @@ QUERIES: list[dict[str, Any]] = [
 ]
 FILTERS = ("wilayah", "jenis", "putusan")
 ASK = """async ([root, queries]) => {
-  const { bukaIndeks } = await import(`${root}assets/javascripts/cari/indeks.js`);
-  const { cari } = await import(`${root}assets/javascripts/cari/jawab.js`);
-  const index = await bukaIndeks(root);
+  const { openIndex } = await import(`${root}assets/javascripts/search/index.js`);
+  const { search } = await import(`${root}assets/javascripts/search/answer.js`);
+  const index = await openIndex(root);
   const answers = [];
   for (const { kueri, ...filters } of queries) {
-    const { hasil, jumlah, koreksi, kartu_url } = await cari(index, kueri, { limit: 10, ...filters });
+    const { hasil, jumlah, koreksi, kartu_url } = await search(index, kueri, { limit: 10, ...filters });
     answers.push([hasil.map((h) => [h.url, h.score, h.excerpt, h.lagi.map((l) => l.url)]), jumlah, koreksi?.kueri ?? null, kartu_url]);
   }
   return answers;

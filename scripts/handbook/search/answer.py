@@ -22,14 +22,14 @@ _BATAS = ATURAN.isi["batas"]
 class Pilihan:
     """What the reader chose. The first three hide other sections; ``utamakan`` prefers a region and hides nothing.
 
-    While ``mengetik`` (typing), the last word may be the beginning of one.
+    While ``typing``, the last word may be the beginning of one.
     """
 
     wilayah: str | None = None
     jenis: str | None = None
     putusan: str | None = None
     utamakan: str | None = None
-    mengetik: bool = False
+    typing: bool = False
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ def search(
 
 def answer(indeks: Indeks, kueri: str, limit: int, pilihan: Pilihan) -> Jawaban:
     """Answer a query as ``search`` does, while it is being typed if the reader's choices say so."""
-    rencana = plan(kueri, indeks.analis, indeks, mengetik=pilihan.mengetik)
+    rencana = plan(kueri, indeks.analis, indeks, typing=pilihan.typing)
     if not rencana.kelompok:
         return Jawaban(rencana=rencana)
     with indeks.mesin.searcher(weighting=Impak(indeks.banyak, _factors(indeks, rencana.niat, pilihan.utamakan))) as pencari:

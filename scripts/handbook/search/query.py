@@ -48,8 +48,8 @@ class Rencana:
     koreksi: tuple[tuple[str, str], ...] = ()
 
 
-def plan(kueri: str, analis: Analis, kosakata: Kosakata, *, mengetik: bool = False) -> Rencana:
-    """Plan a query. While the reader is still ``mengetik`` (typing), the last word may be the beginning of one."""
+def plan(kueri: str, analis: Analis, kosakata: Kosakata, *, typing: bool = False) -> Rencana:
+    """Plan a query. While the reader is still ``typing``, the last word may be the beginning of one."""
     teks, frasa, tanpa = _split(fold(kueri).teks)
     naskah = analis.analyse(teks)
     koreksi: list[tuple[str, str]] = []
@@ -57,9 +57,9 @@ def plan(kueri: str, analis: Analis, kosakata: Kosakata, *, mengetik: bool = Fal
     gabungan = [r for r in naskah.gabungan if any(map(kosakata.has, r.istilah))]
     kelompok = _citations(gabungan, sitasi, naskah)
     terpakai = {posisi for r in sitasi for posisi in range(r.posisi, r.posisi + r.panjang)}
-    terakhir = len(naskah.kata) - 1 if mengetik and naskah.kata and teks.endswith(naskah.kata[-1].muka) else -1
+    terakhir = len(naskah.kata) - 1 if typing and naskah.kata and teks.endswith(naskah.kata[-1].muka) else -1
     for posisi in _meaningful(naskah, terpakai):
-        pilihan, ganti = _word(naskah, posisi, analis, kosakata, mengetik=posisi == terakhir)
+        pilihan, ganti = _word(naskah, posisi, analis, kosakata, typing=posisi == terakhir)
         kelompok.append(Kelompok(naskah.kata[posisi].muka, pilihan))
         koreksi += ganti
     dibaca = [*(k.muka for k in naskah.kata), *(ke for _, ke in koreksi)]
@@ -115,14 +115,14 @@ def _meaningful(naskah: Naskah, terpakai: set[int]) -> list[int]:
 
 
 def _word(
-    naskah: Naskah, posisi: int, analis: Analis, kosakata: Kosakata, *, mengetik: bool
+    naskah: Naskah, posisi: int, analis: Analis, kosakata: Kosakata, *, typing: bool
 ) -> tuple[tuple[tuple[str, int], ...], list[tuple[str, str]]]:
     """Alternatives of one word, and the correction that was made, if any."""
     kata = naskah.kata[posisi].muka
     pilihan = _forms(kata, 0) + _concepts(naskah, posisi)
     if santai := ATURAN.isi["santai"].get(kata):
         pilihan += _forms(santai, 0)
-    if mengetik and len(kata) >= ATURAN.isi["batas"]["awalan_huruf"]:
+    if typing and len(kata) >= ATURAN.isi["batas"]["awalan_huruf"]:
         pilihan += [(calon, _BOBOT["awalan"]) for calon in completions(kata, kosakata.letter(kata[0]))]
     if any(kosakata.has(istilah) for istilah, _ in pilihan):
         return _best(pilihan), []

@@ -7,8 +7,8 @@
     // Storage can be forbidden; then the system's choice holds.
     try { return localStorage.getItem(KEY); } catch { return null; }
   };
-  const remember = (tema) => {
-    try { localStorage.setItem(KEY, tema); } catch { /* the choice lasts for this page only */ }
+  const remember = (theme) => {
+    try { localStorage.setItem(KEY, theme); } catch { /* the choice lasts for this page only */ }
   };
   const now = () => root.dataset.tema ?? (system.matches ? "gelap" : "terang");
   const chosen = stored();

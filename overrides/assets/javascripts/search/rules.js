@@ -1,10 +1,10 @@
 /** Rules shared with Python, compiled from the manifest. See scripts/handbook/search/rules.py. */
 
 /** @param {any} isi the manifest's `aturan` */
-export function susunAturan(isi) {
+export function compileRules(isi) {
   const bentuk = new Map(Object.entries(isi.bentuk).flatMap(([nama, semua]) => semua.map((ejaan) => [ejaan, nama])));
-  const terpanjang = [...bentuk.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const pola = terpanjang.map((ejaan) => ejaan.replaceAll(" ", "[ -]+")).join("|");
+  const longest = [...bentuk.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const forms = longest.map((ejaan) => ejaan.replaceAll(" ", "[ -]+")).join("|");
   return {
     ...isi,
     lipat: new Map(Object.entries(isi.lipat)),
@@ -13,10 +13,10 @@ export function susunAturan(isi) {
     pengisi: new Set(isi.pengisi),
     santai: new Map(Object.entries(isi.santai)),
     bentuk,
-    sitasi: isi.sitasi.map((s) => ({ pola: new RegExp(s.pola.replaceAll("{bentuk}", pola), "g"), istilah: s.istilah })),
-    tahap: isi.akar.tahap.map((tahap) => tahap.map(([asal, ganti]) => [new RegExp(asal.replaceAll("{awalan}", isi.akar.awalan)), ganti])),
+    sitasi: isi.sitasi.map((s) => ({ pola: new RegExp(s.pola.replaceAll("{bentuk}", forms), "g"), istilah: s.istilah })),
+    tahap: isi.akar.tahap.map((tahap) => tahap.map(([pola, ganti]) => [new RegExp(pola.replaceAll("{awalan}", isi.akar.awalan)), ganti])),
   };
 }
 
 /** Whether a folded word has letters only. */
-export const huruf = (kata) => !/[0-9.]/.test(kata);
+export const isAlpha = (kata) => !/[0-9.]/.test(kata);

@@ -1,0 +1,167 @@
+/** Text -> words, citations and terms with positions. Mirrors fold.py, stem.py and analyser.py. */
+
+import { compileRules, isAlpha } from "./rules.js";
+
+/**
+ * @typedef {{teks: string, asal: number[], batas: number[]}} Lipatan folded text; its unit i comes from original units asal[i] up to batas[i]
+ * @typedef {{muka: string, awal: number, akhir: number}} Kata a folded word and its place in the original text
+ * @typedef {{istilah: string[], posisi: number, panjang: number}} Rentang terms for `panjang` words, most specific first
+ * @typedef {{kata: Kata[], sitasi: Rentang[], gabungan: Rentang[], konsep: Rentang[]}} Naskah
+ */
+
+export class Analis {
+  #awal = new Map(); // first word of a spelling -> [its words, its concept]
+
+  /**
+   * @param {any} isi the manifest's `aturan`
+   * @param {Record<string, string[]>} sinonim spellings of each term of the glossary
+   */
+  constructor(isi, sinonim) {
+    this.aturan = compileRules(isi);
+    for (const nama of Object.keys(sinonim).sort()) this.#learn(nama, sinonim[nama]);
+  }
+
+  #learn(nama, ejaan) {
+    const distinct = new Map(ejaan.map((satu) => this.words(satu)).map((bunyi) => [bunyi.join(" "), bunyi]));
+    for (const bunyi of distinct.values()) {
+      if (!bunyi.length) continue;
+      if (!this.#awal.has(bunyi[0])) this.#awal.set(bunyi[0], []);
+      this.#awal.get(bunyi[0]).push([bunyi, `${nama}=`]);
+    }
+  }
+
+  /** @returns {Lipatan} */
+  fold(teks) {
+    const lipatan = { teks: "", asal: [], batas: [] };
+    let start = 0;
+    for (const character of teks) {
+      const folded = this.#foldCharacter(character);
+      const end = start + character.length;
+      for (let i = 0; i < folded.length; i++) lipatan.asal.push(start), lipatan.batas.push(end);
+      lipatan.teks += folded;
+      start = end;
+    }
+    return lipatan;
+  }
+
+  #foldCharacter = cached((character) => {
+    const map = this.aturan.lipat;
+    if (map.has(character)) return map.get(character);
+    const point = character.codePointAt(0);
+    if (point > 0xffff && !(point >= 0x1d400 && point <= 0x1d7ff)) return character;
+    const decomposed = Array.from(character.normalize("NFKD").toLowerCase(), (c) => map.get(c) ?? c);
+    return decomposed.join("").replace(/[\u0300-\u036f]/g, "");
+  });
+
+  /** The stem of a folded word. */
+  stem = cached((kata) => {
+    if (kata.length < this.aturan.akar.panjang || !isAlpha(kata)) return kata;
+    return this.aturan.tahap.reduce((sisa, tahap) => this.#strip(sisa, tahap), kata);
+  });
+
+  /** Apply the first rule of a stage that fits and leaves enough. */
+  #strip(kata, tahap) {
+    for (const [pola, ganti] of tahap) {
+      const pendek = kata.replace(pola, ganti);
+      if (pola.test(kata) && pendek.length >= this.aturan.akar.sisa) return pendek;
+    }
+    return kata;
+  }
+
+  /** The folded words of a text, without stop words. */
+  words(teks) {
+    return this.#words(this.fold(teks)).map(({ muka }) => muka);
+  }
+
+  /** @returns {Kata[]} */
+  #words(lipatan) {
+    return Array.from(lipatan.teks.matchAll(this.aturan.kata))
+      .filter(([muka]) => !this.aturan.henti.has(muka))
+      .map((match) => ({ muka: match[0], ...span(lipatan, match) }));
+  }
+
+  /** @returns {Naskah} */
+  analyse(teks) {
+    const lipatan = this.fold(teks);
+    const kata = this.#words(lipatan);
+    const sitasi = this.#citations(lipatan, kata);
+    return { kata, sitasi, gabungan: joined(sitasi), konsep: this.#concepts(kata) };
+  }
+
+  #citations(lipatan, kata) {
+    if (!/[0-9]/.test(lipatan.teks)) return [];
+    const hasil = [];
+    for (const { pola, istilah: bentuk } of this.aturan.sitasi) {
+      for (const match of lipatan.teks.matchAll(pola)) {
+        const { awal, akhir } = span(lipatan, match);
+        const tercakup = kata.flatMap((k, posisi) => (awal <= k.awal && k.awal < akhir ? [posisi] : []));
+        const istilah = [...new Set(bentuk.map((b) => this.#fill(b, match)).filter(Boolean))];
+        if (tercakup.length && istilah.length) hasil.push({ istilah, posisi: tercakup[0], panjang: tercakup.length });
+      }
+    }
+    return hasil;
+  }
+
+  /** Fill a term's template from a match, or null if the match lacks a part of it. */
+  #fill(bentuk, match) {
+    const parts = Array.from(bentuk.matchAll(/\{(\d)\}/g), ([, nomor]) => match[nomor]);
+    return parts.includes(undefined) ? null : bentuk.replace(/\{(\d)\}/g, (_, nomor) => this.#short(match[nomor]));
+  }
+
+  /** The short name of a kind of regulation; every other text as it is. */
+  #short(bagian) {
+    return this.aturan.bentuk.get(bagian.replace(/[ -]+/g, " ")) ?? bagian;
+  }
+
+  #concepts(kata) {
+    const hasil = [];
+    kata.forEach(({ muka }, posisi) => {
+      for (const [bunyi, istilah] of this.#awal.get(muka) ?? []) {
+        if (bunyi.every((b, i) => kata[posisi + i]?.muka === b)) hasil.push({ istilah: [istilah], posisi, panjang: bunyi.length });
+      }
+    });
+    return hasil;
+  }
+
+  /** Every term of an analysed text: [term, position of its first word, number of words]. */
+  token({ kata, sitasi, gabungan, konsep }) {
+    const hasil = [];
+    kata.forEach(({ muka }, posisi) => {
+      hasil.push([muka, posisi, 1]);
+      if (isAlpha(muka)) hasil.push([`${this.stem(muka)}~`, posisi, 1]);
+    });
+    for (const { istilah, posisi, panjang } of [...sitasi, ...gabungan, ...konsep]) {
+      for (const satu of istilah) hasil.push([satu, posisi, panjang]);
+    }
+    return hasil;
+  }
+}
+
+/** Whether a citation is of an article, not of a regulation. @param {Rentang} rentang */
+export const isPasal = ({ istilah }) => istilah[0].startsWith("pasal:");
+
+/** Articles that stand right before or after the regulation they are of. */
+function joined(sitasi) {
+  const peraturan = sitasi.filter((r) => !isPasal(r) && !r.istilah[0].startsWith("no:"));
+  const adjoin = (p, a) => p.posisi + p.panjang === a.posisi || a.posisi + a.panjang === p.posisi;
+  const join = (p, a) => ({
+    istilah: p.istilah.map((satu) => `${a.istilah[0]}#${satu}`),
+    posisi: Math.min(p.posisi, a.posisi),
+    panjang: p.panjang + a.panjang,
+  });
+  return sitasi.filter(isPasal).flatMap((p) => peraturan.filter((a) => adjoin(p, a)).map((a) => join(p, a)));
+}
+
+/** The place in the original of a match in folded text. */
+function span({ asal, batas }, match) {
+  return { awal: asal[match.index], akhir: batas[match.index + match[0].length - 1] };
+}
+
+/** A function of one string that remembers what it gave. */
+function cached(make) {
+  const known = new Map();
+  return (key) => {
+    if (!known.has(key)) known.set(key, make(key));
+    return known.get(key);
+  };
+}

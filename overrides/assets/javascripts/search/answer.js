@@ -1,0 +1,139 @@
+/** Run a query and arrange what it finds for a reader. Mirrors answer.py. */
+
+import { excerpt } from "./excerpt.js";
+import { plan } from "./query.js";
+import { rank as rankSections } from "./ranking.js";
+
+/**
+ * @typedef {object} Hasil a section found
+ * @property {number} rank @property {number} score
+ * @property {string} url relative to the site's root, with its #anchor
+ * @property {string} title of the page @property {string} section heading, "" for the page's lead
+ * @property {string} excerpt plain text @property {[number, number][]} spans places in `excerpt` to mark
+ * @property {string} jenis @property {string|null} wilayah @property {string[]} putusan
+ * @property {string|null} status @property {[string, string]|null} pengganti title and url of what replaced a rule
+ * @property {Hasil[]} lagi further sections of the same page
+ *
+ * @typedef {object} Jawaban
+ * @property {Hasil[]} hasil pages, best first @property {number} jumlah of pages found in all
+ * @property {{kata: [string, string][], kueri: string}|null} koreksi what was looked up instead, and the query corrected
+ * @property {object|null} kartu the answer card (tanya, putusan, ringkas, siapa, dasar, sanksi) @property {string|null} kartu_url
+ * @property {import("./query.js").Rencana} rencana
+ */
+
+/**
+ * Answer a query.
+ * @param {import("./index.js").Indeks} indeks
+ * @param {string} kueri
+ * @param {import("./ranking.js").Pilihan & {limit?: number, typing?: boolean, signal?: AbortSignal}} [options]
+ *   `limit` counts pages, `typing` takes the last word for a beginning, `signal` gives the query up
+ * @returns {Promise<Jawaban>} rejects with LoadFailed, or with the signal's reason
+ */
+export async function search(indeks, kueri, { signal, ...options } = {}) {
+  const controller = new AbortController();
+  const giveUp = () => controller.abort(signal.reason);
+  if (signal?.aborted) giveUp();
+  signal?.addEventListener("abort", giveUp, { once: true });
+  try {
+    return await answer(indeks, kueri, options, controller.signal);
+  } catch (error) {
+    controller.abort(error); // what else this query was waiting for: a retry must not join it
+    throw error;
+  } finally {
+    signal?.removeEventListener("abort", giveUp);
+  }
+}
+
+async function answer(indeks, kueri, { limit = 10, typing = false, ...pilihan }, signal) {
+  const kosakata = { has: (istilah) => indeks.has(istilah, signal), letter: (huruf) => indeks.letter(huruf, signal) };
+  const rencana = await plan(kueri, indeks.analis, kosakata, typing);
+  const kosong = { hasil: [], jumlah: 0, koreksi: null, kartu: null, kartu_url: null, rencana };
+  if (!rencana.kelompok.length) return kosong;
+  const { temuan, kena } = await rankSections(indeks, rencana, pilihan, signal);
+  const halaman = byPage(indeks, temuan);
+  const [hasil, kartu] = await Promise.all([
+    Promise.all(halaman.slice(0, limit).map((isi, i) => page(indeks, rencana, i + 1, isi, signal))),
+    card(indeks, rencana, kena, halaman, signal),
+  ]);
+  return { ...kosong, hasil, jumlah: halaman.length, koreksi: correction(kueri, rencana, indeks.analis), ...kartu };
+}
+
+/** Gather sections under their pages; pages in order of their best section. */
+function byPage(indeks, temuan) {
+  const halaman = new Map();
+  for (const [nomor, skor] of temuan) {
+    const awal = indeks.awalHalaman[nomor];
+    if (!halaman.has(awal)) halaman.set(awal, []);
+    halaman.get(awal).push([nomor, skor]);
+  }
+  return [...halaman.values()];
+}
+
+/** The best section of a page, with up to three more that score at least half as much. */
+async function page(indeks, rencana, rank, [pertama, ...sisa], signal) {
+  const { lagi: limit, lagi_persen } = indeks.analis.aturan.batas;
+  const cukup = sisa.filter(([, skor]) => skor * 100 >= pertama[1] * lagi_persen).slice(0, limit);
+  const [utama, ...lagi] = await Promise.all([pertama, ...cukup].map((satu) => section(indeks, rencana, rank, satu, signal)));
+  return { ...utama, lagi };
+}
+
+async function section(indeks, rencana, rank, [nomor, score], signal) {
+  const bagian = await indeks.record(nomor, signal);
+  const kutipan = excerpt(bagian.teks, terms(rencana), indeks.analis);
+  return {
+    rank,
+    score,
+    url: bagian.alamat,
+    title: bagian.halaman,
+    section: bagian.judul,
+    excerpt: kutipan.teks,
+    spans: kutipan.spans,
+    jenis: indeks.jenis[nomor],
+    wilayah: indeks.wilayah[nomor],
+    putusan: indeks.putusan[nomor],
+    status: bagian.status,
+    pengganti: bagian.pengganti,
+    lagi: [],
+  };
+}
+
+/** Every term that is looked up, with the number of its group. */
+function terms(rencana) {
+  const hasil = new Map();
+  rencana.kelompok.forEach(({ pilihan }, nomor) => {
+    for (const [istilah] of pilihan) if (!hasil.has(istilah)) hasil.set(istilah, nomor);
+  });
+  return hasil;
+}
+
+/** The card of the first page, if that is an act which clearly leads and meets what is special in the query. */
+async function card(indeks, rencana, kena, halaman, signal) {
+  if (!halaman.length || !leads(indeks, rencana, halaman)) return {};
+  const awal = indeks.awalHalaman[halaman[0][0][0]];
+  if (!covered(indeks, rencana, kena, awal)) return {};
+  const { kartu, url } = await indeks.record(awal, signal);
+  return kartu ? { kartu, kartu_url: url } : {};
+}
+
+/** Whether the first page is well ahead of the next act; for a single word, far ahead of any page. */
+function leads(indeks, rencana, halaman) {
+  const { kartu_lebih_persen: lebih, kartu_sekata_persen: sekata } = indeks.analis.aturan.batas;
+  const [[nomor, skor], ...sisa] = halaman.map(([pertama]) => pertama);
+  if (rencana.kelompok.length === 1) return sisa.every(([, s]) => skor * 100 >= s * sekata);
+  return sisa.every(([n, s]) => indeks.jenis[n] !== indeks.jenis[nomor] || skor * 100 >= s * lebih);
+}
+
+/** Whether a page meets enough of the groups that are neither commonplace nor fillers; none such, no card. */
+function covered(indeks, rencana, kena, awal) {
+  const { pengisi, batas } = indeks.analis.aturan;
+  const umum = (kelompok) => kelompok.size * 100 > indeks.jumlah.bagian * batas.kartu_umum_persen;
+  const khusus = kena.filter((kelompok, i) => !umum(kelompok) && !pengisi.has(rencana.kelompok[i].kata));
+  const ada = khusus.filter((kelompok) => [...kelompok.keys()].some((nomor) => indeks.awalHalaman[nomor] === awal));
+  return khusus.length > 0 && ada.length * 100 >= khusus.length * batas.kartu_cakupan_persen;
+}
+
+function correction(kueri, rencana, analis) {
+  if (!rencana.koreksi.length) return null;
+  const ganti = new Map(rencana.koreksi);
+  return { kata: rencana.koreksi, kueri: analis.fold(kueri).teks.replace(analis.aturan.kata, (kata) => ganti.get(kata) ?? kata) };
+}

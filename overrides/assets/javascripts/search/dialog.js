@@ -1,0 +1,174 @@
+/**
+ * Dialog: opens by tap, "/", "s" or Ctrl-K, or for an address with ?q=; answers as the reader types.
+ * Nothing of the query leaves the device but the names of the shards it needs; the address changes only
+ * when a result is followed, so that Back returns to the results.
+ */
+import { search } from "./answer.js";
+import { create, readLabels } from "./elements.js";
+import { createHasil } from "./hasil.js";
+import { openIndex } from "./index.js";
+import { createKartu } from "./kartu.js";
+
+const PAUSE = 90; // milliseconds between the last key and the search
+const root = new URL(document.body.dataset.akar, location.href);
+const resolve = (url) => new URL(url, root).href;
+
+class SearchDialog {
+  constructor() {
+    document.body.append(document.querySelector("#cari-templat").content.cloneNode(true));
+    this.dialog = document.querySelector("dialog.cari");
+    this.input = this.dialog.querySelector("input");
+    this.labels = readLabels(this.dialog);
+    this.selects = [...this.dialog.querySelectorAll("[data-saringan]")];
+    // Parts of the dialog, by the names that partials/cari.html gives them.
+    for (const name of ["kabar", "pesan", "hasil", "awal", "nihil", "gagal"]) this[name] = this.dialog.querySelector(`[data-${name}]`);
+    this.clear = this.dialog.querySelector("[data-hapus-saringan]");
+    this.indeks = null;
+    this.pending = new AbortController();
+    this.active = -1;
+    this.listen();
+  }
+
+  listen() {
+    this.input.addEventListener("input", () => this.schedule());
+    this.input.addEventListener("keydown", (event) => this.onKey(event));
+    this.selects.forEach((select) => select.addEventListener("change", () => this.answer()));
+    this.dialog.addEventListener("click", (event) => this.onClick(event));
+    this.dialog.querySelector("[data-ulang]").addEventListener("click", () => this.answer());
+    this.clear.addEventListener("click", () => { this.selects.forEach((select) => { select.value = ""; }); this.answer(); });
+  }
+
+  open(kueri = "") {
+    if (!this.dialog.open) this.dialog.showModal();
+    if (kueri) this.input.value = kueri;
+    this.input.focus();
+    this.input.setSelectionRange(this.input.value.length, this.input.value.length);
+    this.answer();
+  }
+
+  onClick(event) {
+    const example = event.target.closest("[data-contoh]");
+    if (example) this.open(example.textContent);
+    if (event.target === this.dialog) this.dialog.close();
+    if (event.target.closest("a[href]")) this.remember();
+  }
+
+  /** Put the query in the address of the page that is being left. */
+  remember() {
+    const here = new URL(location.href);
+    here.searchParams.set("q", this.input.value);
+    history.replaceState(history.state, "", here);
+  }
+
+  onKey(event) {
+    const options = [...this.hasil.querySelectorAll("[role=option]")];
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && options.length) {
+      event.preventDefault();
+      this.select(options, (this.active + step + options.length + (this.active < 0 && step < 0 ? 1 : 0)) % options.length);
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      clearTimeout(this.timer);
+      if (this.active >= 0) options[this.active].click();
+      else this.answer();
+    }
+  }
+
+  select(options, number) {
+    options.forEach((option, n) => option.setAttribute("aria-selected", String(n === number)));
+    this.active = number;
+    this.input.setAttribute("aria-activedescendant", options[number].id);
+    options[number].scrollIntoView({ block: "nearest" });
+  }
+
+  schedule() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.answer({ typing: true }), PAUSE);
+  }
+
+  async answer({ typing = false } = {}) {
+    this.pending.abort();
+    const { signal } = (this.pending = new AbortController());
+    const kueri = this.input.value.trim();
+    this.reveal(kueri ? null : "awal");
+    if (!kueri) return this.fill([], "");
+    const slow = setTimeout(() => { this.kabar.textContent = "Mencari …"; }, 300);
+    try {
+      this.indeks ??= await openIndex(root.href);
+      const jawaban = await search(this.indeks, kueri, { ...this.filters(), limit: 10, typing, signal });
+      if (!signal.aborted) this.show(jawaban);
+    } catch (error) {
+      if (!signal.aborted) this.fail(error);
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  filters() {
+    return Object.fromEntries(this.selects.map((select) => [select.dataset.saringan, select.value || null]));
+  }
+
+  show(jawaban) {
+    const kartu = jawaban.kartu ? [createKartu(jawaban.kartu, resolve(jawaban.kartu_url), this.labels)] : [];
+    // The card already shows the lead of its page.
+    const others = jawaban.hasil.filter((hasil) => hasil.url !== jawaban.kartu_url);
+    this.fill([...kartu, ...others.map((hasil) => createHasil(hasil, resolve, this.labels))], count(jawaban));
+    this.suggest(jawaban.koreksi);
+    this.clear.hidden = !this.selects.some((select) => select.value);
+    this.reveal(jawaban.hasil.length ? null : "nihil");
+  }
+
+  fill(elements, kabar) {
+    this.hasil.replaceChildren(...elements);
+    const options = this.hasil.querySelectorAll("[role=option]");
+    options.forEach((option, n) => { option.id = `cari-opsi-${n}`; option.tabIndex = -1; option.setAttribute("aria-selected", "false"); });
+    this.active = -1;
+    this.input.removeAttribute("aria-activedescendant");
+    this.input.setAttribute("aria-expanded", String(options.length > 0));
+    this.kabar.textContent = kabar;
+    this.pesan.replaceChildren();
+  }
+
+  suggest(koreksi) {
+    if (koreksi) this.pesan.replaceChildren("Maksud Anda ", create("button", { type: "button", "data-contoh": "" }, [koreksi.kueri]), "?");
+  }
+
+  /**
+   * A shard that does not load is told as what it is, never as "nothing found". The index is opened anew for the next
+   * query: after a new release of the site its manifest names shards that are gone.
+   */
+  fail(error) {
+    console.warn("search:", error.message);
+    this.indeks = null;
+    this.fill([], "Sebagian indeks pencarian tidak terbuka.");
+    this.reveal("gagal");
+  }
+
+  reveal(shown) {
+    for (const name of ["awal", "nihil", "gagal"]) this[name].hidden = name !== shown;
+  }
+}
+
+const count = ({ jumlah }) => (jumlah ? `${jumlah} halaman ditemukan` : "Tidak ada halaman yang cocok");
+const isField = (element) => element.closest("input, textarea, select, [contenteditable]") !== null;
+
+function install() {
+  let dialog = null;
+  const open = (kueri) => (dialog ??= new SearchDialog()).open(kueri);
+  document.addEventListener("keydown", (event) => {
+    const shortcut = event.key === "k" && (event.ctrlKey || event.metaKey);
+    const letter = ["/", "s"].includes(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (shortcut || (letter && !isField(event.target))) { event.preventDefault(); open(); }
+  });
+  for (const door of document.querySelectorAll("[data-cari-buka]")) {
+    const box = door.querySelector("input");
+    const enter = (event) => { event.preventDefault(); open(box?.value); };
+    door.addEventListener(box ? "submit" : "click", enter);
+    box?.addEventListener("click", () => open(box.value));
+    box?.addEventListener("input", () => open(box.value));
+  }
+  const kueri = new URLSearchParams(location.search).get("q");
+  if (kueri) open(kueri.slice(0, 200));
+}
+
+install();

@@ -1,0 +1,66 @@
+/** The part of a text that shows best why it was found, with the places to mark. Mirrors excerpt.py. */
+
+/**
+ * The window that meets most groups of the query, on whole words. Never HTML.
+ * @param {string} teks
+ * @param {Map<string, number>} istilah the group of each term that the query looks for
+ * @param {import("./analyser.js").Analis} analis
+ * @returns {{teks: string, spans: [number, number][]}} spans are [start, end] in its `teks`, in UTF-16 units
+ */
+export function excerpt(teks, istilah, analis) {
+  const tanda = marks(teks, istilah, analis);
+  const [awal, akhir] = bestWindow(teks, tanda, analis.aturan.kutipan);
+  const kiri = awal ? "… " : "";
+  const kanan = akhir < teks.length ? " …" : "";
+  const geser = kiri.length - awal;
+  const spans = merged(tanda.filter(([a, z]) => a >= awal && z <= akhir)).map(([a, z]) => [a + geser, z + geser]);
+  return { teks: kiri + teks.slice(awal, akhir) + kanan, spans };
+}
+
+/** Places of the words that a query looks for: [start, end, group]. */
+function marks(teks, istilah, analis) {
+  const naskah = analis.analyse(teks);
+  const distinct = new Map();
+  for (const [nama, posisi, panjang] of analis.token(naskah)) {
+    if (!istilah.has(nama)) continue;
+    const tanda = [naskah.kata[posisi].awal, naskah.kata[posisi + panjang - 1].akhir, istilah.get(nama)];
+    distinct.set(tanda.join(), tanda);
+  }
+  return [...distinct.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
+}
+
+/** Of the windows around each mark, the first with most groups, then most marks. */
+function bestWindow(teks, tanda, ukuran) {
+  let terbaik = windowAt(teks, 0, ukuran);
+  let nilai = [-1, 0];
+  for (const [mulai] of tanda) {
+    const jendela = windowAt(teks, mulai, ukuran);
+    const dalam = tanda.filter(([a, z]) => a >= jendela[0] && z <= jendela[1]).map(([, , kelompok]) => kelompok);
+    const baru = [new Set(dalam).size, dalam.length];
+    if (baru[0] > nilai[0] || (baru[0] === nilai[0] && baru[1] > nilai[1])) [terbaik, nilai] = [jendela, baru];
+  }
+  return terbaik;
+}
+
+/** A window that begins a little before `mulai` and breaks between words. */
+function windowAt(teks, mulai, { lebar, ancang }) {
+  let awal = Math.max(0, Math.min(mulai - ancang, teks.length - lebar));
+  if (awal) {
+    const spasi = teks.indexOf(" ", awal);
+    awal = spasi >= 0 && spasi < mulai ? spasi + 1 : mulai;
+  }
+  if (awal + lebar >= teks.length) return [awal, teks.length];
+  const spasi = teks.lastIndexOf(" ", awal + lebar - 1);
+  return [awal, spasi > mulai ? spasi : awal + lebar];
+}
+
+/** Join overlapping spans. */
+function merged(tanda) {
+  const hasil = [];
+  for (const [awal, akhir] of tanda) {
+    const lalu = hasil.at(-1);
+    if (lalu && awal <= lalu[1]) lalu[1] = Math.max(akhir, lalu[1]);
+    else hasil.push([awal, akhir]);
+  }
+  return hasil;
+}

@@ -1,0 +1,153 @@
+/**
+ * Loading: files of the search, checked before they are used. A file that cannot be had is a LoadFailed that
+ * names it, never an empty result; failures are not remembered, so asking again tries again.
+ */
+
+const TIMEOUT = 10_000; // ms until a file counts as lost
+const SKEMA = 1;
+
+/** A file that could not be loaded. */
+export class LoadFailed extends Error {
+  /**
+   * @param {string} file relative to the site's root
+   * @param {"network"|"http"|"timeout"|"digest"|"content"} reason the connection, the status, the time, another file, unreadable
+   * @param {unknown} [cause] what was thrown or answered
+   */
+  constructor(file, reason, cause) {
+    super(`Cannot load ${file} (${reason})`, { cause });
+    this.name = "LoadFailed";
+    this.file = file;
+    this.reason = reason;
+  }
+}
+
+/** Loads files below a site's root, each once. */
+export class Loader {
+  #root;
+  #fetch;
+  #timeout;
+  #loads = new Map(); // file -> {promise, controller, waiting, done}
+
+  /**
+   * @param {string} root the site's root, absolute or relative to the page
+   * @param {{fetch?: typeof fetch, timeout?: number}} [options] what to fetch with; time-out in ms
+   */
+  constructor(root, { fetch = globalThis.fetch.bind(globalThis), timeout = TIMEOUT } = {}) {
+    this.#root = root.endsWith("/") ? root : `${root}/`;
+    this.#fetch = fetch;
+    this.#timeout = timeout;
+  }
+
+  /** The manifest, always fresh from the network. */
+  async manifest(signal) {
+    const file = "cari/manifes.json";
+    const read = async (data) => {
+      const isi = parse(file, data);
+      if (!(await matches(withoutDigest(data), isi?.sidik ?? ""))) throw new LoadFailed(file, "digest", isi?.sidik);
+      if (isi?.skema !== SKEMA) throw new LoadFailed(file, "content", `skema ${isi?.skema}`);
+      return isi;
+    };
+    return this.#share(file, (s) => this.#load(file, "no-cache", read, s), signal);
+  }
+
+  /**
+   * One shard, turned by `decode` into what is kept.
+   * @template T
+   * @param {string} jenis
+   * @param {string} sidik first half of its SHA-256 in its name
+   * @param {number} besar its size in bytes
+   * @param {(isi: any) => T} decode
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<T>}
+   */
+  shard(jenis, sidik, besar, decode, signal) {
+    const file = `cari/${jenis}-${sidik}.json`;
+    const read = async (data) => {
+      if (data.byteLength !== besar || !(await matches(data, sidik))) throw new LoadFailed(file, "digest", `${data.byteLength} bytes`);
+      return decode(parse(file, data));
+    };
+    return this.#share(file, (s) => this.#load(file, "default", read, s), signal);
+  }
+
+  /** Share one load among those who wait for it; when all have given up, so does the load. */
+  #share(file, load, signal) {
+    if (signal?.aborted) return Promise.reject(signal.reason);
+    const shared = this.#loads.get(file) ?? this.#begin(file, load);
+    if (signal && !shared.done) return this.#join(file, shared, signal);
+    shared.waiting = Infinity; // who has no signal never gives up
+    return shared.promise;
+  }
+
+  #begin(file, load) {
+    const controller = new AbortController();
+    const begun = { promise: load(controller.signal), controller, waiting: 0, done: false };
+    this.#loads.set(file, begun);
+    begun.promise.then(
+      () => (begun.done = true),
+      () => this.#loads.delete(file),
+    );
+    return begun;
+  }
+
+  #join(file, shared, signal) {
+    shared.waiting += 1;
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        reject(signal.reason);
+        if (--shared.waiting > 0 || shared.done) return;
+        this.#loads.delete(file);
+        shared.controller.abort();
+      };
+      signal.addEventListener("abort", leave, { once: true });
+      shared.promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", leave));
+    });
+  }
+
+  /** Load and read a file; one that cannot be read is asked for once more past the browser's cache, which may hold the fault. */
+  async #load(file, cache, read, signal) {
+    try {
+      return await read(await this.#get(file, cache, signal));
+    } catch (error) {
+      if (error.reason !== "digest" && error.reason !== "content") throw error;
+      return read(await this.#get(file, "reload", signal));
+    }
+  }
+
+  async #get(file, cache, signal) {
+    const controller = new AbortController();
+    const timer = setTimeout(() => controller.abort("timeout"), this.#timeout);
+    signal.addEventListener("abort", () => controller.abort("abandoned"), { once: true });
+    try {
+      const response = await this.#fetch(this.#root + file, { cache, signal: controller.signal });
+      if (!response.ok) throw new LoadFailed(file, "http", response.status);
+      return await response.arrayBuffer();
+    } catch (error) {
+      if (error instanceof LoadFailed) throw error;
+      throw new LoadFailed(file, controller.signal.reason === "timeout" ? "timeout" : "network", error);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+function parse(file, data) {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(data));
+  } catch (error) {
+    throw new LoadFailed(file, "content", error);
+  }
+}
+
+/** The manifest as it was when its own digest was taken: without `"sidik":"…",` after the first brace. */
+function withoutDigest(data) {
+  const teks = new TextDecoder().decode(data);
+  return new TextEncoder().encode(teks.replace(/^\{"sidik":"[0-9a-f]*",/, "{"));
+}
+
+/** Browsers offer digests on https and localhost only; elsewhere a shard's size has to do. */
+async function matches(data, sidik) {
+  const subtle = globalThis.crypto?.subtle;
+  if (!subtle) return true;
+  const digest = new Uint8Array(await subtle.digest("SHA-256", data), 0, sidik.length / 2);
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("") === sidik;
+}

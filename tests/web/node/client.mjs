@@ -1,0 +1,20 @@
+/**
+ * The client's sources for node: they end in .js and no package.json says that they are modules,
+ * because that file would be published with the site.
+ */
+
+import { register } from "node:module";
+
+const hook = `export async function load(url, context, next) {
+  const ours = url.includes("/overrides/assets/javascripts/") && url.endsWith(".js");
+  return next(url, ours ? { ...context, format: "module" } : context);
+}`;
+register(`data:text/javascript,${encodeURIComponent(hook)}`);
+
+const root = new URL("../../../", import.meta.url);
+const client = new URL("overrides/assets/javascripts/search/", root);
+
+export const { openIndex } = await import(new URL("index.js", client));
+export const { search } = await import(new URL("answer.js", client));
+export const { LoadFailed } = await import(new URL("loader.js", client));
+export const golden = new URL("tests/golden/search/", root);
