@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from handbook.content.load import load
 from handbook.model.bagian import Bagian
+from handbook.model.halaman import Tabel
 from handbook.model.handbook import Entri, Handbook
 from handbook.site.bagian import bagian
 from handbook.site.halaman import render
@@ -153,3 +154,11 @@ def test_a_neighbour_is_marked_as_one(buku: Handbook) -> None:
     text = page(buku, "wilayah/kota-cemara/index.md")
     assert 'Kota Pinus <span class="status">tetangga</span>' in text
     assert "Larangan memakai aula kota." in text
+
+
+@pytest.mark.parametrize("table", list(Tabel))
+def test_every_list_an_editor_may_ask_for_is_made(buku: Handbook, table: Tabel) -> None:
+    entri = buku.tentang["tentang"]
+    asked = entri.halaman.model_copy(update={"tabel": (table,)})
+    with_list, without = (render(buku, Entri(entri.path, page), AS_OF) for page in (asked, entri.halaman))
+    assert len(with_list) > len(without)
