@@ -13,7 +13,7 @@ from .peraturan import Pasal, Peraturan
 from .perbuatan import Perbuatan
 from .rekaman import Rekaman
 from .skema import rujukan
-from .tabel import Istilah, Kanal, Kelompok, Peran, Sanksi, Sumber, Tabel, Tahap
+from .tabel import Istilah, Kanal, Kelompok, Peran, Sanksi, Sumber, Tabel, Tahap, Tetangga
 from .wilayah import Wilayah
 
 T = TypeVar("T", bound=Halaman, covariant=True)
@@ -130,6 +130,10 @@ class Handbook:
         """Glossary terms by id."""
         return {row.id: row for row in self.tabel.istilah}
 
+    def tetangga(self, wilayah: str) -> tuple[Tetangga, ...]:
+        """Give the neighbours of a region."""
+        return tuple(row for row in self.tabel.tetangga if wilayah in row.tetangga_dari)
+
     @property
     def kanal(self) -> tuple[Kanal, ...]:
         """National channels."""
@@ -174,6 +178,8 @@ class Handbook:
     def _tampil(self, entri: Entri[Halaman]) -> Iterator[Rekaman]:
         """Give the records a page shows: its own, and the rows of the shared tables it ends with."""
         yield entri.halaman
+        if isinstance(entri.halaman, Wilayah):
+            yield from self.tetangga(entri.halaman.id)
         if isinstance(entri.halaman, Panduan | Tentang):
             for nama in entri.halaman.tabel:
                 # "perbuatan" and its like list pages, which show themselves; the bibliography shows all by nature.

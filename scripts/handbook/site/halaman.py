@@ -32,7 +32,6 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(label=label.label, tanggal=label.tanggal, rentang=label.rentang, bilangan=label.bilangan)
-    environment.tests["contains"] = lambda values, one: one in values
     environment.filters["kapital"] = lambda text: text[:1].upper() + text[1:]
     return environment
 
