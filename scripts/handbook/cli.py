@@ -123,9 +123,6 @@ def _verdict(args: argparse.Namespace) -> int:
         return 2
     day, perbuatan = args.tanggal or args.as_of, handbook.perbuatan[args.perbuatan].halaman
     answer = resolve(perbuatan, args.peran, args.tahap, day, args.wilayah)
-    if answer is None:
-        print(f"Buku ini belum menjawab «{args.perbuatan}» untuk {args.peran} pada {args.tahap}.", file=sys.stderr)
-        return 1
     told = ketentuan.as_data(handbook, perbuatan, answer, day) if args.json else None
     print(json.dumps(told, ensure_ascii=False, indent=2) if told else ketentuan.as_text(handbook, perbuatan, answer, day))
     return 0

@@ -22,7 +22,7 @@ class Halaman(Rekaman):
 
 
 class Tabel(StrEnum):
-    """A generated list that a guide page may end with."""
+    """A generated figure or list."""
 
     PERBUATAN = "perbuatan"
     PERATURAN = "peraturan"
@@ -39,6 +39,12 @@ class Tabel(StrEnum):
     TANGGA = "tangga"
     ALUR = "alur"
     STATISTIK = "statistik"
+
+    @property
+    def gambar(self) -> bool:
+        """True for figures, which stand before the prose that explains them; lists end the page."""
+        return self in (Tabel.TANGGA, Tabel.ALUR)
+
     CARI = "cari"
 
 

@@ -19,11 +19,8 @@ class Penentuan:
     baris: tuple[int, ...]
 
 
-def resolve(perbuatan: Perbuatan, peran: str, tahap: str, tanggal: date, wilayah: str | None = None) -> Penentuan | None:
-    """Find the verdict. A region's row adds to the national one: the stricter of the two holds, and both are named.
-
-    None where neither a row nor ``selebihnya`` speaks; the loader refuses a book in which that can happen.
-    """
+def resolve(perbuatan: Perbuatan, peran: str, tahap: str, tanggal: date, wilayah: str | None = None) -> Penentuan:
+    """Find the verdict. A region's row adds to the national one: the stricter of the two holds, and both are named."""
     regions = (None, wilayah) if wilayah else (None,)
     found = [
         (number, row)
@@ -31,16 +28,16 @@ def resolve(perbuatan: Perbuatan, peran: str, tahap: str, tanggal: date, wilayah
         for number, row in enumerate(perbuatan.putusan)
         if row.wilayah == region and row.covers(peran, tahap, tanggal)
     ]
-    if found:
-        return Penentuan(max((row.nilai for _, row in found), key=lambda nilai: nilai.keketatan), tuple(number for number, _ in found))
-    return Penentuan(perbuatan.selebihnya.nilai, ()) if perbuatan.selebihnya else None
+    if not found:
+        return Penentuan(perbuatan.selebihnya.nilai, ())
+    strictest = max((row.nilai for _, row in found), key=lambda nilai: nilai.keketatan)
+    return Penentuan(strictest, tuple(number for number, _ in found))
 
 
 def rows(perbuatan: Perbuatan, penentuan: Penentuan) -> tuple[Putusan | Selebihnya, ...]:
     """Give the rows that a verdict comes from."""
     if penentuan.baris:
         return tuple(perbuatan.putusan[number] for number in penentuan.baris)
-    assert perbuatan.selebihnya is not None  # else there would be no Penentuan
     return (perbuatan.selebihnya,)
 
 
