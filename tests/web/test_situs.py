@@ -133,3 +133,20 @@ def test_pages_say_what_they_are(situs: Path) -> None:
     assert '<meta name="description" content="Dilarang, sejak masih bakal calon.' in text
     described = [sum(given.get("name") == "description" for _, given in page(p).head) for p in pages(situs)]
     assert set(described) == {1}
+
+
+def test_no_page_is_more_than_three_taps_from_home(situs: Path) -> None:
+    home = situs / "index.html"
+    depth, edge = {home: 0}, [home]
+    while edge:
+        path = edge.pop(0)
+        here = "/" + path.relative_to(situs).as_posix().removesuffix("index.html")
+        for href in page(path).links:
+            target = file_of(situs, urlsplit(urljoin(here, href)).path)
+            if not urlsplit(href).scheme and target.is_file() and target not in depth:
+                depth[target] = depth[path] + 1
+                edge.append(target)
+    far = {
+        path.relative_to(situs).as_posix(): depth.get(path) for path in pages(situs) if path.name != "404.html" and depth.get(path, 9) > 3
+    }
+    assert far == {}
