@@ -23,7 +23,7 @@ from handbook.site import ketentuan
 from handbook.site.bagian import bagian
 from handbook.site.halaman import render
 from handbook.site.istilah import sinonim
-from handbook.site.label import JENIS, LABEL
+from handbook.site.label import JENIS, label
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -152,14 +152,14 @@ def _told(jawaban: Jawaban) -> str:
     if jawaban.koreksi:
         lines.append(f"Maksud Anda: {jawaban.koreksi.kueri}?")
     if jawaban.kartu:
-        nilai = ", ".join(LABEL[NilaiPutusan(value)] for value in jawaban.kartu.putusan)
+        nilai = ", ".join(label(NilaiPutusan(value)) for value in jawaban.kartu.putusan)
         lines += [f"» {jawaban.kartu.tanya} {nilai}.", f"  {jawaban.kartu.ringkas}", f"  Dasar: {jawaban.kartu.dasar}", ""]
     lines += [line for hasil in jawaban.hasil for line in _row(hasil)]
     return "\n".join(lines) or "Tidak ada hasil. Coba kata yang lebih umum, misalnya «kampanye» atau «media sosial»."
 
 
 def _row(hasil: Hasil) -> Iterator[str]:
-    verdict = "".join(f" [{LABEL[NilaiPutusan(value)]}]" for value in hasil.putusan[:1])
+    verdict = "".join(f" [{label(NilaiPutusan(value))}]" for value in hasil.putusan[:1])
     yield f"{hasil.rank}. {hasil.title}{' › ' + hasil.section if hasil.section else ''}{verdict}"
     yield f"   {hasil.excerpt}"
     yield f"   {JENIS[hasil.jenis]} · {hasil.url}"

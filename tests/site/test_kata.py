@@ -12,7 +12,7 @@ from handbook.model.perbuatan import NilaiPutusan
 from handbook.model.rekaman import Keyakinan
 from handbook.model.tabel import CaraBaca, JenisSanksi, JenisSumber, Kepastian
 from handbook.site.baris import cakupan, kapan, siapa
-from handbook.site.label import LABEL, rentang, tanggal
+from handbook.site.label import LABEL, label, rentang, tanggal
 from handbook.site.sections import sections
 from handbook.site.tautan import relatif
 
@@ -69,7 +69,14 @@ def test_roles_and_phases_in_words() -> None:
 
 def test_every_value_an_editor_may_write_has_words() -> None:
     kinds = (NilaiPutusan, Keyakinan, StatusKasus, StatusPeraturan, Naskah, Bentuk, JenisSanksi, JenisSumber, CaraBaca, Kepastian)
-    assert {value for kind in kinds for value in kind} == set(LABEL)
+    assert [kind for kind in kinds if set(LABEL[kind]) != set(kind)] == []
+    assert set(LABEL) == set(kinds)
+
+
+def test_values_spelt_alike_keep_their_own_words() -> None:
+    assert label(Keyakinan.PERLU_VERIFIKASI) == "perlu verifikasi"
+    assert label(StatusPeraturan.PERLU_VERIFIKASI) == "Status perlu verifikasi"
+    assert label(Naskah.SEBAGIAN) != label(CaraBaca.SEBAGIAN)
 
 
 def test_html_is_cut_at_headings_with_an_anchor() -> None:
@@ -77,8 +84,9 @@ def test_html_is_cut_at_headings_with_an_anchor() -> None:
         "<h1>Judul</h1><p>Awal<sup>1</sup> &amp; lagi</p><nav>menu</nav><h2 id='a'>Satu <a href='#a'></a></h2><ul><li>x</li><li>y</li></ul>"
         "<section data-tak-dicari><h2 id='b'>Dua</h2><br><p>sunyi</p></section><h3 id='c'>Tiga</h3><p>akhir"
     )
-    assert [(s.level, s.anchor, s.heading, s.text) for s in sections(html)] == [
-        (1, "", "", "Judul Awal & lagi"),
-        (2, "a", "Satu", "x y"),
-        (3, "c", "Tiga", "akhir"),
+    assert [(s.level, s.anchor, s.heading, s.text, s.hidden) for s in sections(html)] == [
+        (1, "", "", "Judul Awal & lagi", False),
+        (2, "a", "Satu", "x y", False),
+        (2, "b", "Dua", "", True),
+        (3, "c", "Tiga", "akhir", False),
     ]

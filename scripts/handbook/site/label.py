@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
 from handbook.model.kasus import StatusKasus
 from handbook.model.peraturan import Bentuk, Naskah, StatusPeraturan
@@ -13,58 +14,79 @@ BULAN = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
 
-LABEL: dict[object, str] = {
-    NilaiPutusan.BOLEH: "Boleh",
-    NilaiPutusan.BOLEH_BERSYARAT: "Boleh bersyarat",
-    NilaiPutusan.BELUM_DIATUR: "Belum diatur",
-    NilaiPutusan.DIPERSELISIHKAN: "Diperselisihkan",
-    NilaiPutusan.DILARANG: "Dilarang",
-    Keyakinan.PRIMER: "naskah dibaca",
-    Keyakinan.SEKUNDER: "ringkasan resmi atau berita",
-    Keyakinan.SATU_BERITA: "satu berita",
-    Keyakinan.PERLU_VERIFIKASI: "perlu verifikasi",
-    StatusKasus.DUGAAN: "Dugaan",
-    StatusKasus.TERBUKTI: "Terbukti",
-    StatusKasus.TIDAK_TERBUKTI: "Tidak terbukti",
-    StatusKasus.BUKAN_PERKARA: "Bukan perkara",
-    StatusPeraturan.BERLAKU: "Berlaku",
-    StatusPeraturan.BERLAKU_SEBAGIAN: "Berlaku sebagian",
-    StatusPeraturan.DIUBAH: "Berlaku, telah diubah",
-    StatusPeraturan.DICABUT: "Tidak berlaku lagi",
-    StatusPeraturan.SELESAI: "Masa pakainya selesai",
-    StatusPeraturan.PERLU_VERIFIKASI: "Status perlu verifikasi",
-    Naskah.DIBACA: "Naskah dibaca redaksi",
-    Naskah.SEBAGIAN: "Naskah dibaca sebagian (pasal yang dikutip)",
-    Naskah.TIDAK_TERBACA: "Naskah tidak terbaca; isi dari sumber lain",
-    Naskah.TIDAK_DITEMUKAN: "Naskah tidak ditemukan",
-    Bentuk.UU: "Undang-undang",
-    Bentuk.PP: "Peraturan pemerintah",
-    Bentuk.PERPRES: "Peraturan presiden",
-    Bentuk.PERMEN: "Peraturan menteri",
-    Bentuk.PERATURAN_LEMBAGA: "Peraturan lembaga",
-    Bentuk.PUTUSAN_MK: "Putusan Mahkamah Konstitusi",
-    Bentuk.SKB: "Keputusan bersama",
-    Bentuk.SE: "Surat edaran",
-    Bentuk.SURAT: "Surat",
-    Bentuk.PERDA: "Peraturan daerah",
-    Bentuk.PERATURAN_KEPALA_DAERAH: "Peraturan kepala daerah",
-    Bentuk.PAKTA: "Pakta integritas",
-    Bentuk.NOTA: "Nota kesepahaman",
-    JenisSanksi.ETIK: "Kode etik",
-    JenisSanksi.DISIPLIN: "Disiplin",
-    JenisSanksi.PEMBERHENTIAN: "Pemberhentian",
-    JenisSanksi.ADMINISTRATIF: "Administratif",
-    JenisSanksi.PIDANA: "Pidana",
-    JenisSanksi.HAK: "Hak Anda",
-    JenisSumber.NASKAH: "naskah peraturan",
-    JenisSumber.RESMI: "lembaga resmi",
-    JenisSumber.BERITA: "berita",
-    JenisSumber.LAIN: "lainnya",
-    CaraBaca.UTUH: "dibaca utuh",
-    CaraBaca.SEBAGIAN: "dibaca pada pasal yang dikutip",
-    CaraBaca.CUPLIKAN: "dibaca sebagai cuplikan",
-    Kepastian.PASTI: "pasti",
-    Kepastian.TENTATIF: "tentatif",
+# By type first: members of different enumerations that are spelt alike are equal as dictionary keys.
+LABEL: dict[type[StrEnum], dict[StrEnum, str]] = {
+    NilaiPutusan: {
+        NilaiPutusan.BOLEH: "Boleh",
+        NilaiPutusan.BOLEH_BERSYARAT: "Boleh bersyarat",
+        NilaiPutusan.BELUM_DIATUR: "Belum diatur",
+        NilaiPutusan.DIPERSELISIHKAN: "Diperselisihkan",
+        NilaiPutusan.DILARANG: "Dilarang",
+    },
+    Keyakinan: {
+        Keyakinan.PRIMER: "naskah dibaca",
+        Keyakinan.SEKUNDER: "ringkasan resmi atau berita",
+        Keyakinan.SATU_BERITA: "satu berita",
+        Keyakinan.PERLU_VERIFIKASI: "perlu verifikasi",
+    },
+    StatusKasus: {
+        StatusKasus.DUGAAN: "Dugaan",
+        StatusKasus.TERBUKTI: "Terbukti",
+        StatusKasus.TIDAK_TERBUKTI: "Tidak terbukti",
+        StatusKasus.BUKAN_PERKARA: "Bukan perkara",
+    },
+    StatusPeraturan: {
+        StatusPeraturan.BERLAKU: "Berlaku",
+        StatusPeraturan.BERLAKU_SEBAGIAN: "Berlaku sebagian",
+        StatusPeraturan.DIUBAH: "Berlaku, telah diubah",
+        StatusPeraturan.DICABUT: "Tidak berlaku lagi",
+        StatusPeraturan.SELESAI: "Masa pakainya selesai",
+        StatusPeraturan.PERLU_VERIFIKASI: "Status perlu verifikasi",
+    },
+    Naskah: {
+        Naskah.DIBACA: "Naskah dibaca redaksi",
+        Naskah.SEBAGIAN: "Naskah dibaca sebagian (pasal yang dikutip)",
+        Naskah.TIDAK_TERBACA: "Naskah tidak terbaca; isi dari sumber lain",
+        Naskah.TIDAK_DITEMUKAN: "Naskah tidak ditemukan",
+    },
+    Bentuk: {
+        Bentuk.UU: "Undang-undang",
+        Bentuk.PP: "Peraturan pemerintah",
+        Bentuk.PERPRES: "Peraturan presiden",
+        Bentuk.PERMEN: "Peraturan menteri",
+        Bentuk.PERATURAN_LEMBAGA: "Peraturan lembaga",
+        Bentuk.PUTUSAN_MK: "Putusan Mahkamah Konstitusi",
+        Bentuk.SKB: "Keputusan bersama",
+        Bentuk.SE: "Surat edaran",
+        Bentuk.SURAT: "Surat",
+        Bentuk.PERDA: "Peraturan daerah",
+        Bentuk.PERATURAN_KEPALA_DAERAH: "Peraturan kepala daerah",
+        Bentuk.PAKTA: "Pakta integritas",
+        Bentuk.NOTA: "Nota kesepahaman",
+    },
+    JenisSanksi: {
+        JenisSanksi.ETIK: "Kode etik",
+        JenisSanksi.DISIPLIN: "Disiplin",
+        JenisSanksi.PEMBERHENTIAN: "Pemberhentian",
+        JenisSanksi.ADMINISTRATIF: "Administratif",
+        JenisSanksi.PIDANA: "Pidana",
+        JenisSanksi.HAK: "Hak Anda",
+    },
+    JenisSumber: {
+        JenisSumber.NASKAH: "naskah peraturan",
+        JenisSumber.RESMI: "lembaga resmi",
+        JenisSumber.BERITA: "berita",
+        JenisSumber.LAIN: "lainnya",
+    },
+    CaraBaca: {
+        CaraBaca.UTUH: "dibaca utuh",
+        CaraBaca.SEBAGIAN: "dibaca pada pasal yang dikutip",
+        CaraBaca.CUPLIKAN: "dibaca sebagai cuplikan",
+    },
+    Kepastian: {
+        Kepastian.PASTI: "pasti",
+        Kepastian.TENTATIF: "tentatif",
+    },
 }
 # What filters, badges and the search call a kind of page.
 JENIS = {
@@ -78,9 +100,9 @@ JENIS = {
 }
 
 
-def label(value: object) -> str:
+def label(value: StrEnum) -> str:
     """Give the words for an enumerated value."""
-    return LABEL[value]
+    return LABEL[type(value)][value]
 
 
 def tanggal(value: date | str) -> str:

@@ -8,7 +8,7 @@ from handbook.model.handbook import Handbook
 from handbook.model.rekaman import Keyakinan
 from handbook.model.tabel import Sumber
 
-from .label import LABEL
+from .label import label
 
 
 class Rujukan:
@@ -22,8 +22,8 @@ class Rujukan:
         """Give the markers for these sources, and the doubt in words where there is doubt."""
         links = Markup("").join(self._satu(id) for id in dict.fromkeys(ids))
         doubt = keyakinan if keyakinan is not None and keyakinan.meragukan else None
-        label = Markup(' <span class="ragu" title="Keyakinan redaksi">{}</span>').format(LABEL[doubt]) if doubt else Markup("")
-        return label + Markup('<sup class="rujuk">{}</sup>').format(links) if links else label
+        badge = Markup(' <span class="ragu" title="Keyakinan redaksi">{}</span>').format(label(doubt)) if doubt else Markup("")
+        return badge + Markup('<sup class="rujuk">{}</sup>').format(links) if links else badge
 
     def _satu(self, id: str) -> Markup:
         number = self._numbers.setdefault(id, len(self._numbers) + 1)

@@ -37,11 +37,12 @@ BLOCK = frozenset(
 
 @dataclass
 class Section:
-    """One section. ``level`` is 1 for the lead (anchor ""), 2–6 for headings."""
+    """One section. ``level`` is 1 for the lead (anchor ""), 2–6 for headings; ``hidden`` ones are only for contents lists."""
 
     level: int
     anchor: str
     heading: str = ""
+    hidden: bool = False
     words: list[str] = field(default_factory=list)
 
     @property
@@ -54,8 +55,9 @@ class _Cutter(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.sections = [Section(1, "")]
+        self.reading = self.sections[0]  # the section that text belongs to: never a hidden one
         self.silent = 0
-        self.in_heading = False
+        self.heading_depth: int | None = None  # how silent it was where the open heading began
         self.open: list[bool] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -67,9 +69,11 @@ class _Cutter(HTMLParser):
         self.open.append(hush)
         self.silent += hush
         match, anchor = HEADING.match(tag), given.get("id")
-        if match and anchor and not self.silent:
-            self.sections.append(Section(int(match[1]), anchor))
-            self.in_heading = True
+        if match and anchor:
+            self.sections.append(Section(int(match[1]), anchor, hidden=self.silent > 0))
+            self.heading_depth = self.silent
+            if not self.silent:
+                self.reading = self.sections[-1]
         if tag in BLOCK:
             self._say(" ")
 
@@ -77,8 +81,8 @@ class _Cutter(HTMLParser):
         if tag in VOID or not self.open:
             return
         self.silent -= self.open.pop()
-        if HEADING.match(tag):
-            self.in_heading = False
+        if HEADING.match(tag) and self.heading_depth is not None:
+            self.heading_depth = None
             self.sections[-1].heading = " ".join(self.sections[-1].heading.split())
         if tag in BLOCK:
             self._say(" ")
@@ -87,12 +91,10 @@ class _Cutter(HTMLParser):
         self._say(data)
 
     def _say(self, text: str) -> None:
-        if self.silent:
-            return
-        if self.in_heading:
-            self.sections[-1].heading += text
-        else:
-            self.sections[-1].words.append(text)
+        if self.heading_depth is not None:
+            self.sections[-1].heading += text if self.silent == self.heading_depth else ""
+        elif not self.silent:
+            self.reading.words.append(text)
 
 
 def sections(html: str) -> tuple[Section, ...]:
