@@ -7,6 +7,9 @@ from handbook.model.dasar import Dasar
 from handbook.model.handbook import Entri, Handbook
 from handbook.model.perbuatan import Perbuatan, Putusan
 
+# Parts of a rule that are named before it: "Pasal 5 PP 94/2021". Others follow it: "SE Menteri PANRB 1/2023 (norma)".
+BERNOMOR = ("Pasal", "Butir", "Angka", "Pokok", "Lampiran", "Penjelasan", "Amar")
+
 
 def siapa(handbook: Handbook, peran: Iterable[str]) -> str:
     """Name the roles. All roles of ASN are "semua ASN"; a status with all special roles is "…, dalam peran apa pun"."""
@@ -53,12 +56,23 @@ def sanksi_utama(rows: Sequence[Putusan]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id for row in rows for id in row.sanksi))
 
 
+def terberat(handbook: Handbook, ids: Iterable[str]) -> tuple[str, ...]:
+    """Sort sanctions by their rung on the ladder, the heaviest first; those beside the ladder keep their order at the end."""
+    return tuple(sorted(ids, key=lambda id: -(handbook.sanksi[id].anak_tangga or 0)))
+
+
+def baris_peran(perbuatan: Perbuatan, peran: str) -> int | None:
+    """Give the position of the first row that speaks of a role."""
+    return next((number for number, row in enumerate(perbuatan.putusan) if peran in row.peran), None)
+
+
 def sebutan(handbook: Handbook, dasar: Dasar) -> str:
     """Write a citation as a lawyer would: "Pasal 5 huruf n angka 5 PP 94/2021"."""
     found = handbook.pasal(dasar)
     assert found is not None, dasar  # the loader refuses citations that do not resolve
     entri, pasal = found
-    return f"{pasal.sebutan} {entri.halaman.sebutan}"
+    rule, part = entri.halaman.sebutan, pasal.sebutan
+    return f"{part} {rule}" if part.split()[0] in BERNOMOR else f"{rule} ({_lower_first(part)})"
 
 
 def kartu(handbook: Handbook, entri: Entri[Perbuatan]) -> Kartu:
@@ -70,7 +84,7 @@ def kartu(handbook: Handbook, entri: Entri[Perbuatan]) -> Kartu:
         ringkas=entri.halaman.ringkas,
         siapa=" · ".join(cakupan(handbook, rows)),
         dasar="; ".join(sebutan(handbook, dasar) for dasar in dasar_utama(rows)),
-        sanksi="; ".join(handbook.sanksi[id].nama for id in sanksi_utama(rows)),
+        sanksi="; ".join(handbook.sanksi[id].nama for id in terberat(handbook, sanksi_utama(rows))),
     )
 
 

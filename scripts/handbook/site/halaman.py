@@ -10,8 +10,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from handbook.model.dasar import Dasar
-from handbook.model.halaman import Halaman
+from handbook.model.halaman import Halaman, Panduan, Tentang
 from handbook.model.handbook import PENANDA, Entri, Handbook, terbaru
+from handbook.model.kasus import StatusKasus
 from handbook.model.penentuan import resolve
 
 from . import baris, label
@@ -20,6 +21,9 @@ from .tautan import relatif
 
 # Markers that stand together become one group of numbers.
 PENANDA_BERSAMA = re.compile(rf"(?:{PENANDA.pattern})+")
+
+# Kinds of page that share a template; the others are named as their kind.
+TEMPLATES: dict[type[Halaman], str] = {Panduan: "prosa", Tentang: "prosa"}
 
 
 @cache
@@ -31,7 +35,9 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(label=label.label, tanggal=label.tanggal, rentang=label.rentang, bilangan=label.bilangan)
+    environment.globals.update(
+        label=label.label, tanggal=label.tanggal, rentang=label.rentang, bilangan=label.bilangan, StatusKasus=StatusKasus
+    )
     environment.filters["kapital"] = lambda text: text[:1].upper() + text[1:]
     return environment
 
@@ -43,7 +49,7 @@ def render(handbook: Handbook, entri: Entri[Halaman], as_of: date) -> str:
     replaced by links into the page's list of sources.
     """
     page = entri.halaman
-    kind = "beranda" if page.id == "beranda" else type(page).__name__.lower()
+    kind = "beranda" if entri.path == "index.md" else TEMPLATES.get(type(page), type(page).__name__.lower())
     template = _environment().get_template(f"{kind}.html")
     return template.render(_context(handbook, entri, as_of))
 
@@ -75,6 +81,8 @@ def _context(handbook: Handbook, entri: Entri[Halaman], as_of: date) -> dict[str
         "tentukan": lambda perbuatan, peran, tahap: resolve(perbuatan, peran, tahap, as_of),
         "dasar_utama": baris.dasar_utama,
         "sanksi_utama": baris.sanksi_utama,
+        "terberat": lambda ids: baris.terberat(handbook, ids),
+        "baris_peran": baris.baris_peran,
         "terbaru": terbaru,
         "pengutip": lambda dasar: handbook.pengutip.get(dasar, ()),
         "pemakai": lambda id: handbook.pemakai.get(id, ()),
