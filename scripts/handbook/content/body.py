@@ -1,36 +1,30 @@
-"""The prose below the front matter: what it may hold, and the links and sources it names."""
+"""The prose below the front matter: what it may hold, and the sources it names."""
 
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from posixpath import normpath
 from urllib.parse import unquote
 
 from handbook.model.handbook import PENANDA
 from handbook.model.problem import Problem, fault
 from handbook.model.rekaman import slug
 
+from . import tujuan
 from .source import Source
 
 # Anything that could open a tag, wherever it stands: refusing it in code too is cheaper than one hole.
 RAW_HTML = re.compile(r"<\s*[A-Za-z/!?]")
-TARGET = re.compile(r"\]\(\s*<?([^)\s>]*)")
-REFERENCE = re.compile(r"^ {0,3}\[(?!\^)[^\]]+\]:\s*(\S+)")
 HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*$")
 SETEXT = re.compile(r"^ {0,3}(=+|-{2,})\s*$")
-RELATIVE = re.compile(r"(?!/)[\w./-]*(?:#[\w-]*)?", re.ASCII)
-SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
+# Markdown takes quadratic time over brackets that open and never close.
+MAX_BRACKETS = 1_000
+MAX_BODY = 100_000
+# A source marker becomes a link, which can stand neither in another link nor in code.
+MARKER_IN_LINK = re.compile(r"\[(?!\^)[^\[\]]*\[\^[^\[\]]*\][^\[\]]*\][(\[]")
+MARKER_IN_CODE = re.compile(r"`[^`\n]*\[\^[^\]\n]*\][^`\n]*`")
+# Browsers drop these from an address before they read its scheme.
+CONTROL = re.compile("[\x00-\x1f]")
 EVIL = re.compile(r"(?:java|vb)\s*script\s*:|data\s*:\s*text", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Link:
-    """A relative link of the prose: the file it leads to (relative to docs/), its fragment, its line."""
-
-    path: str
-    fragment: str
-    line: int
 
 
 def numbered(source: Source) -> Iterator[tuple[int, str]]:
@@ -40,37 +34,46 @@ def numbered(source: Source) -> Iterator[tuple[int, str]]:
 
 def problems(source: Source) -> Iterator[Problem]:
     """Give everything in the prose that must not be there."""
+    yield from _heavy(source)
+    yield from tujuan.problems(source)
+    yield from _markers_astray(source)
     seen: dict[str, int] = {}
     previous = ""
     for line, text in numbered(source):
         yield from _unsafe(source.path, line, text)
-        yield from _links(source.path, line, text)
         yield from _headings(source.path, line, text, previous, seen)
         previous = text
+
+
+def _heavy(source: Source) -> Iterator[Problem]:
+    for count, most, what in ((source.body.count("["), MAX_BRACKETS, "tanda ["), (len(source.body), MAX_BODY, "huruf")):
+        if count > most:
+            example = "pisahkan menjadi dua halaman"
+            yield fault(
+                source.path,
+                source.body_line,
+                "naskah-besar",
+                found=f"{count} {what} dalam naskah",
+                expected=f"paling banyak {most}",
+                example=example,
+            )
+
+
+def _markers_astray(source: Source) -> Iterator[Problem]:
+    for form, where in ((MARKER_IN_LINK, "tautan"), (MARKER_IN_CODE, "kode")):
+        for match in form.finditer(source.body):
+            line = source.body_line + source.body.count("\n", 0, match.start())
+            expected = "penanda sumber sesudahnya, di luar " + where
+            example = "[teks](halaman.md) [^teks-pp-94-2021]"
+            yield fault(source.path, line, "penanda", found=match[0], expected=expected, example=example)
 
 
 def _unsafe(path: str, line: int, text: str) -> Iterator[Problem]:
     if found := RAW_HTML.search(text):
         shown = text[found.start() : found.start() + 30]
         yield fault(path, line, "html-mentah", found=shown, expected="Markdown saja", example="**tebal** atau [teks](https://contoh.go.id)")
-    if EVIL.search(html.unescape(unquote(text))):
+    if EVIL.search(CONTROL.sub("", html.unescape(unquote(text)))):
         yield fault(path, line, "tautan-berbahaya", found=text.strip(), expected="tautan https", example="[teks](https://contoh.go.id)")
-
-
-def _links(path: str, line: int, text: str) -> Iterator[Problem]:
-    targets = TARGET.findall(text) + REFERENCE.findall(text)
-    for target in targets:
-        scheme = SCHEME.match(html.unescape(unquote(target)))
-        allowed = scheme[1].lower() in ("https", "mailto") if scheme else RELATIVE.fullmatch(target)
-        if not allowed:
-            yield fault(
-                path,
-                line,
-                "tautan",
-                found=target,
-                expected="https://…, mailto:…, atau berkas .md",
-                example="[PP 94/2021](../peraturan/pp-94-2021.md)",
-            )
 
 
 def _headings(path: str, line: int, text: str, previous: str, seen: dict[str, int]) -> Iterator[Problem]:
@@ -100,14 +103,3 @@ def markers(source: Source) -> Iterator[tuple[int, str]]:
 def anchors(source: Source) -> set[str]:
     """Give the anchors of the prose's own headings."""
     return {slug(match[2]) for _, text in numbered(source) if (match := HEADING.match(text))}
-
-
-def links(source: Source, relative: str) -> Iterator[Link]:
-    """Give the relative links of the prose of the page at ``relative``."""
-    folder = relative.rpartition("/")[0]
-    for line, text in numbered(source):
-        for target in TARGET.findall(text):
-            if not RELATIVE.fullmatch(target):
-                continue
-            path, _, fragment = target.partition("#")
-            yield Link(normpath(f"{folder}/{path}") if path else relative, fragment, line)

@@ -1,5 +1,6 @@
 """Load docs/ into a Handbook, or say everything that is wrong with it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,7 @@ from handbook.model.problem import Problem, fault
 from handbook.model.rekaman import Rekaman
 from handbook.model.tabel import Tabel
 
-from . import body, rules
+from . import body, gambar, rules
 from .faults import validate
 from .source import Source, parse, read_text
 from .tempat import TABLE, TABLES, files, misplaced, tempat
@@ -26,6 +27,7 @@ class Draft:
     sources: dict[str, Source] = field(default_factory=dict)
     rows: dict[str, tuple[Any, ...]] = field(default_factory=dict)
     known: set[tuple[str, str]] = field(default_factory=set)
+    taken: dict[tuple[str, str], str] = field(default_factory=dict)  # kind and id of a page -> its file
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -42,6 +44,7 @@ def load(docs: Path, as_of: date) -> tuple[Handbook | None, list[Problem]]:
     draft = Draft()
     for path, relative in files(docs):
         _read_file(draft, path, relative, f"{docs.name}/{relative}")
+    draft.problems += _regions_without_page(draft, docs.name)
     handbook = Handbook(tuple(draft.entri), Tabel(**draft.rows))
     draft.problems += rules.problems(handbook, rules.Letak(docs.name, draft.sources, frozenset(draft.known), as_of))
     draft.problems.sort()
@@ -54,8 +57,14 @@ def _read_file(draft: Draft, path: Path, relative: str, shown: str) -> None:
         return
     place, table = tempat(relative), TABLE.fullmatch(relative)
     if not (place or table):
-        return  # an image: nothing to read
+        draft.known.add(("Gambar", relative))
+        draft.problems += gambar.problems(path, shown)
+        return
     if place:
+        first = draft.taken.setdefault((place.kind.__name__, place.id), shown)
+        if first != shown:
+            draft.problems.append(_twin(place.id, shown, first))
+            return
         # Known even when broken, so that one broken page is one fault and not also a dozen dead links to it.
         draft.known.add((place.kind.__name__, place.id))
     text, faults = read_text(path, shown)
@@ -67,6 +76,19 @@ def _read_file(draft: Draft, path: Path, relative: str, shown: str) -> None:
             _read_page(draft, source, relative)
         elif source and table:
             _read_table(draft, source, relative, table["stem"])
+
+
+def _twin(id: str, shown: str, first: str) -> Problem:
+    found, expected = f"id «{id}» juga dipakai {first}", "nama berkas (dan id) yang belum dipakai halaman sejenis"
+    return fault(shown, 1, "id-ganda", found=found, expected=expected, example=f"{id}-2.md dengan id: {id}-2")
+
+
+def _regions_without_page(draft: Draft, docs: str) -> Iterator[Problem]:
+    regions = {place.wilayah: path for path in reversed(draft.taken.values()) if (place := tempat(path.partition("/")[2]))}
+    for id, shown in regions.items():
+        if id and ("Wilayah", id) not in draft.known:
+            found, expected = f"wilayah/{id}/ tanpa index.md", "halaman wilayah itu sendiri"
+            yield fault(shown, 1, "wilayah", found=found, expected=expected, example=f"{docs}/wilayah/{id}/index.md dengan id: {id}")
 
 
 def _read_page(draft: Draft, source: Source, relative: str) -> None:

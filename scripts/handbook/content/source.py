@@ -13,8 +13,11 @@ MAX_BYTES = 300_000  # Markdown and YAML parsers are quadratic on hostile input:
 MAX_LINE = 2_000
 # Bidirectional controls, zero-width characters, tags and other invisible text that can hide a false statement.
 INVISIBLE = re.compile(
-    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb\U000e0000-\U000e0fff]"
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\U000e0000-\U000e0fff]"
 )
+# Greek, Cyrillic and Armenian letters and styled Latin ones look like plain letters and are not found by who types those.
+LOOKALIKE = re.compile("[\u0370-\u03ff\u0400-\u058f\uff21-\uff5a\U0001d400-\U0001d7ff]")
 FENCE = re.compile(r"^---[ \t]*$")
 
 
@@ -79,13 +82,22 @@ def _odd_lines(text: str, shown: str) -> Iterator[Problem]:
                 expected="huruf yang tampak saja",
                 example="hapus huruf itu dan ketik ulang kata di sekitarnya",
             )
+        if alike := LOOKALIKE.search(line):
+            yield fault(
+                shown,
+                number,
+                "huruf-serupa",
+                found=f"{alike[0]} (U+{ord(alike[0]):04X})",
+                expected="huruf Latin biasa",
+                example="ketik ulang kata itu dengan papan ketik biasa",
+            )
 
 
 def parse(text: str, shown: str, *, page: bool) -> tuple[Source | None, list[Problem]]:
     """Split ``text`` and read its YAML; a page has front matter between ``---`` lines, a table is all YAML."""
     try:
         if not page:
-            return Source(shown, read(text)), []
+            return Source(shown, read(text, tables=True)), []
         lines = text.split("\n")
         if not FENCE.match(lines[0]):
             raise YamlFault(1, lines[0] or "baris kosong", "baris pertama «---»", "---")

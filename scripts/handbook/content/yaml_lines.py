@@ -5,6 +5,7 @@ with errors of five kinds; aliases can blow up memory. So values are built here 
 without recursion, and pydantic decides what a text means.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,14 +17,17 @@ MAX_DEPTH = 12
 # What PyYAML says of the commonest slips, told to an editor.
 SLIPS = {
     "mapping values are not allowed": "tanda «: » di tengah nilai",
-    "could not find expected ':'": "kunci tanpa tanda «:»",
+    "could not find expected ':'": "kunci tanpa tanda «: » (titik dua dan spasi sesudahnya)",
     "cannot start any token": "huruf yang tidak boleh mengawali baris, misalnya tab atau @",
+    "did not find expected alphabetic or numeric character": "nilai yang diawali * atau & tanpa tanda kutip",
     "did not find expected key": "jorokan yang tidak rata, atau kutip yang tidak ditutup",
     "did not find expected '-' indicator": "jorokan daftar yang tidak rata",
     "unexpected end of stream": "kutip atau kurung yang tidak ditutup",
     "did not find expected ',' or ']'": "kurung siku yang tidak ditutup",
     "did not find expected ',' or '}'": "kurung kurawal yang tidak ditutup",
 }
+# What stands between a value and a comment, which YAML would drop from the value without a word.
+COMMENT = re.compile(r"[\],}]*\s+#.*")
 # The spellings of "nothing" that YAML itself knows; quoted ones are text.
 NULLS = frozenset({"", "~", "null"})
 
@@ -62,10 +66,12 @@ class _Frame:
 class _Builder:
     """Build a Tree from parse events with an explicit stack."""
 
-    def __init__(self, first_line: int) -> None:
+    def __init__(self, text: str, first_line: int) -> None:
         self.tree = Tree()
         self.stack: list[_Frame] = []
+        self.rows = text.split("\n")
         self.first_line = first_line
+        self.inside: set[int] = set()  # rows within a text of several rows, where # is a letter like any other
 
     def feed(self, event: Any) -> None:
         """Take one of PyYAML's parse events (its stubs lack their attributes)."""
@@ -75,6 +81,7 @@ class _Builder:
         if getattr(event, "tag", None):
             raise YamlFault(line, f"penanda jenis {event.tag}", "teks biasa tanpa tanda !", "judul: Menyukai unggahan")
         if isinstance(event, yaml.ScalarEvent):
+            self._refuse_comment(event)
             self._scalar(event, line)
         elif isinstance(event, yaml.MappingStartEvent):
             self._open({}, line)
@@ -82,6 +89,18 @@ class _Builder:
             self._open([], line)
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             self.stack.pop()
+
+    def _refuse_comment(self, event: Any) -> None:
+        block, end = event.style in ("|", ">"), event.end_mark
+        self.inside.update(range(event.start_mark.line + 1, end.line + (not block)))
+        if not block and end.line < len(self.rows) and (match := COMMENT.match(self.rows[end.line], end.column)):
+            raise _comment(end.line + self.first_line, match[0])
+
+    def refuse_comment_rows(self, *, tables: bool) -> None:
+        """Refuse rows that are comments; in tables those at the left edge may stay, where no value could mean them."""
+        for number, row in enumerate(self.rows):
+            if number not in self.inside and row.lstrip().startswith("#") and not (tables and row.startswith("#")):
+                raise _comment(number + self.first_line, row)
 
     def _scalar(self, event: Any, line: int) -> None:
         frame = self.stack[-1] if self.stack else None
@@ -118,9 +137,18 @@ class _Builder:
         return loc
 
 
-def read(text: str, first_line: int = 1) -> Tree:
-    """Read one YAML document. Raises YamlFault, and nothing else, on anything it does not accept."""
-    builder, documents = _Builder(first_line), 0
+def _comment(line: int, text: str) -> YamlFault:
+    return YamlFault(
+        line, f"«{text.strip()}» yang dibuang YAML sebagai komentar", "nilai yang memuat # diberi tanda kutip", 'nomor: "Perkara #1"'
+    )
+
+
+def read(text: str, first_line: int = 1, *, tables: bool = False) -> Tree:
+    """Read one YAML document. Raises YamlFault, and nothing else, on anything it does not accept.
+
+    Comments are refused, because a value with `` #`` in it would be cut short; ``tables`` allows them at the left edge.
+    """
+    builder, documents = _Builder(text, first_line), 0
     try:
         events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
         for event in events:
@@ -128,6 +156,7 @@ def read(text: str, first_line: int = 1) -> Tree:
             if documents > 1:
                 raise YamlFault(event.start_mark.line + first_line, "dua dokumen YAML (---)", "satu dokumen", "judul: …")
             builder.feed(event)
+        builder.refuse_comment_rows(tables=tables)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = (mark.line if mark else 0) + first_line

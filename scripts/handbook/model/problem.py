@@ -21,4 +21,4 @@ def fault(path: str, line: int, code: str, *, found: str, expected: str, example
     shown = " ".join(found.split())
     if len(shown) > 120:
         shown = shown[:117] + "…"
-    return Problem(path, line, code, f"Ditemukan: {shown}. Diharapkan: {expected}. Contoh: {example}")
+    return Problem(" ".join(path.split()), line, code, f"Ditemukan: {shown}. Diharapkan: {expected}. Contoh: {example}")

@@ -9,7 +9,7 @@ from handbook.model.handbook import WAJIB, Handbook
 from handbook.model.problem import Problem
 from handbook.model.rekaman import slug
 
-from .. import body
+from .. import body, tujuan
 from ..tempat import tempat
 from ..yaml_lines import Loc
 from .letak import Letak, records
@@ -71,7 +71,9 @@ def _citation(handbook: Handbook, letak: Letak, path: str, loc: Loc, dasar: Dasa
 
 
 def _links(handbook: Handbook, letak: Letak, path: str) -> Iterator[Problem]:
-    for link in body.links(letak.sources[path], path):
+    for link in tujuan.links(letak.sources[path], path):
+        if ("Gambar", link.path) in letak.known:
+            continue
         target = tempat(link.path)
         if target is None or (target.kind.__name__, target.id) not in letak.known:
             yield letak.at(

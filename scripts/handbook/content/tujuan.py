@@ -1,0 +1,81 @@
+"""Where the prose leads: link and image targets over the whole body, so that no line break hides one.
+
+Only forms known to be harmless pass: whatever follows ``](`` or ``]:`` must match one of them entirely.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from posixpath import normpath
+
+from handbook.model.problem import Problem, fault
+
+from .source import Source
+
+RELATIVE = r"(?!/)(?:[\w./-]+(?:#[\w-]*)?|#[\w-]+)"
+ADDRESS = rf"(?:https://[\w.-]+(?::\d+)?(?:[/?#][^\s<>\"'()\\`\[\]]*)?|mailto:[\w.+-]+@[\w.-]+|(?P<relatif>{RELATIVE}))"
+TITLE = r"(?:\s+\"[^\"\n<>]*\")?"
+INLINE = re.compile(rf"\s*(?P<tujuan>{ADDRESS}){TITLE}\s*\)", re.ASCII)
+DEFINITION = re.compile(rf"\s*(?P<tujuan>{ADDRESS}){TITLE}(?=\s|$)", re.ASCII)
+IMAGE = re.compile(r"!\[[^\[\]]+\]\((?:\.\./)*gambar/[\w.-]+\)", re.ASCII)
+# What opens a target: the end of a link's text, or a definition's name (a source marker is none).
+INLINE_OPENS = re.compile(r"\]\(")
+DEFINITION_OPENS = re.compile(r"\[(?!\^)[^\[\]]*\]:")
+IMAGE_OPENS = re.compile(r"!\[(?!\^)")
+
+
+@dataclass(frozen=True)
+class Link:
+    """A relative link of the prose: the file it leads to (relative to docs/), its fragment, its line."""
+
+    path: str
+    fragment: str
+    line: int
+
+
+def _places(source: Source) -> Iterator[tuple[int, re.Match[str] | None]]:
+    """Give every place where a target must stand, with the harmless target that stands there, if so."""
+    for opens, form in ((INLINE_OPENS, INLINE), (DEFINITION_OPENS, DEFINITION)):
+        for opening in opens.finditer(source.body):
+            yield opening.end(), form.match(source.body, opening.end())
+
+
+def _line(source: Source, position: int) -> int:
+    return source.body_line + source.body.count("\n", 0, position)
+
+
+def problems(source: Source) -> Iterator[Problem]:
+    """Give every target that is not known to be harmless."""
+    for position, match in _places(source):
+        if not match:
+            yield fault(
+                source.path,
+                _line(source, position),
+                "tautan",
+                found=_shown(source.body, position),
+                expected="https://…, mailto:…, atau berkas .md",
+                example="[PP 94/2021](../peraturan/pp-94-2021.md)",
+            )
+    for opening in IMAGE_OPENS.finditer(source.body):
+        if not IMAGE.match(source.body, opening.start()):
+            yield fault(
+                source.path,
+                _line(source, opening.start()),
+                "gambar",
+                found=_shown(source.body, opening.start()),
+                expected="gambar dari folder gambar/ dengan kata penggantinya",
+                example="![Alur melapor](../gambar/alur-melapor.png)",
+            )
+
+
+def _shown(body: str, position: int) -> str:
+    return re.split(r"[)\s]", body[position : position + 200].lstrip(), maxsplit=1)[0]
+
+
+def links(source: Source, relative: str) -> Iterator[Link]:
+    """Give the relative targets of the prose of the page at ``relative``."""
+    folder = relative.rpartition("/")[0]
+    for position, match in _places(source):
+        if match and match["relatif"] is not None:
+            path, _, fragment = match["relatif"].partition("#")
+            yield Link(normpath(f"{folder}/{path}") if path else relative, fragment, _line(source, position))
