@@ -25,7 +25,7 @@ from handbook.model.handbook import Entri, Handbook
 from handbook.search.export import export
 from handbook.search.index import build
 from handbook.site.bagian import bagian
-from handbook.site.halaman import render
+from handbook.site.halaman import mark_outward, render
 from handbook.site.istilah import sinonim
 from handbook.site.label import tanggal
 from handbook.site.saringan import saringan
@@ -106,11 +106,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Take the page's sections for its table of contents and for the search."""
+    """Take the page's sections for its table of contents and for the search; mark the prose's outward links."""
     entri = _now.entri(page)
     page.toc = get_toc(_tokens(sections(html)))
     _now.bagian[entri.path] = list(bagian(_now.handbook, entri, html))
-    return html
+    return mark_outward(html)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:

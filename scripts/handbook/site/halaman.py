@@ -22,6 +22,9 @@ from .tautan import relatif
 # Markers that stand together become one group of numbers.
 PENANDA_BERSAMA = re.compile(rf"(?:{PENANDA.pattern})+")
 
+# A link of the prose that leaves the site, as the Markdown converter writes it: the templates' own carry more attributes.
+LUAR = re.compile(r'<a href="https://[^"]*"(?=>| title="[^"]*">)')
+
 # Kinds of page that share a template; the others are named as their kind.
 TEMPLATES: dict[type[Halaman], str] = {Panduan: "prosa", Tentang: "prosa"}
 
@@ -93,3 +96,12 @@ def _naskah(body: str, rujukan: Rujukan) -> Markup:
     marked = PENANDA_BERSAMA.sub(lambda match: str(rujukan.tanda(PENANDA.findall(match[0]))), body)
     # Markdown for the converter, set off by blank lines; the loader has refused raw HTML in it.
     return Markup(f"\n\n{marked}\n\n") if marked else Markup("")  # noqa: S704
+
+
+def mark_outward(html: str) -> str:
+    """Give the links of the prose that leave the site the attributes that the templates give theirs.
+
+    >>> mark_outward('<a href="https://contoh.example/">c</a>')
+    '<a href="https://contoh.example/" rel="noopener noreferrer external">c</a>'
+    """
+    return LUAR.sub(lambda match: f'{match[0]} rel="noopener noreferrer external"', html)
