@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from handbook.clock import today
+from handbook.clock import parse_day, today
 from handbook.content.load import load
 from handbook.content.tempat import TABLES, kinds
 from handbook.model import skema
@@ -30,7 +30,12 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command. Exit codes: 0 fine, 1 faults in the content, 2 wrong use."""
-    args = _parser().parse_args(argv)
+    try:
+        parser = _parser()
+    except ValueError as error:  # of AS_OF, which the default of --as-of reads
+        print(f"AS_OF: {error}", file=sys.stderr)
+        return 2
+    args = parser.parse_args(argv)
     try:
         return int(args.run(args))
     except BrokenPipeError:  # the reader of our output, `head` for one, has seen enough
@@ -43,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="perintah")
     book = argparse.ArgumentParser(add_help=False)
     book.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR", help="folder isi (bawaan docs)")
-    book.add_argument("--as-of", type=date.fromisoformat, default=today(), metavar="TTTT-BB-HH", help="tanggal acuan")
+    book.add_argument("--as-of", type=_day, default=today(), metavar="TTTT-BB-HH", help="tanggal acuan")
 
     check = commands.add_parser("check", parents=[book], help="periksa isi; setiap kesalahan satu baris «berkas:baris: kode pesan»")
     check.set_defaults(run=_check)
@@ -70,9 +75,16 @@ def _verdict_options(verdict: argparse.ArgumentParser) -> None:
     verdict.add_argument("--peran", required=True, help="id peran, misalnya pns")
     verdict.add_argument("--tahap", required=True, help="id tahap, misalnya kampanye")
     verdict.add_argument("--wilayah", help="id wilayah; tanpa ini jawaban nasional")
-    verdict.add_argument("--tanggal", type=date.fromisoformat, metavar="TTTT-BB-HH", help="hari yang ditanyakan (bawaan tanggal acuan)")
+    verdict.add_argument("--tanggal", type=_day, metavar="TTTT-BB-HH", help="hari yang ditanyakan (bawaan tanggal acuan)")
     verdict.add_argument("--json", action="store_true", help="cetak sebagai JSON")
     verdict.set_defaults(run=_verdict)
+
+
+def _day(text: str) -> date:
+    try:
+        return parse_day(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _positive(text: str) -> int:
@@ -166,7 +178,7 @@ def _row(hasil: Hasil) -> Iterator[str]:
 
 
 def _schemas() -> dict[str, type]:
-    return {kind.__name__.lower(): kind for kind in (*kinds(), *TABLES.values())}
+    return {**{kind.__name__.lower(): kind for kind in kinds()}, **TABLES}
 
 
 def _schema(args: argparse.Namespace) -> int:

@@ -6,7 +6,15 @@ from datetime import date, datetime, timedelta, timezone
 JAKARTA = timezone(timedelta(hours=7), "WIB")
 
 
+def parse_day(text: str) -> date:
+    """Read a day as YYYY-MM-DD. Raises ValueError, worded for an editor, on anything else."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ValueError(f"«{text}» bukan tanggal TTTT-BB-HH, misalnya 2024-11-27") from error
+
+
 def today() -> date:
     """Give the day in ``AS_OF`` (YYYY-MM-DD) if set, so that a build can be repeated; otherwise today in Jakarta."""
     given = os.environ.get("AS_OF")
-    return date.fromisoformat(given) if given else datetime.now(JAKARTA).date()
+    return parse_day(given) if given else datetime.now(JAKARTA).date()

@@ -1,8 +1,10 @@
 """Pydantic's errors, told to an editor in Indonesian with place, expectation and example."""
 
 import difflib
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -16,21 +18,35 @@ from .yaml_lines import Loc, Tree
 CODES = {"missing": "kunci-kurang", "extra_forbidden": "kunci-asing", "too_short": "daftar-kosong"}
 
 
+# How a number is written.
+NUMBERS: dict[Any, re.Pattern[str]] = {int: re.compile(r"[0-9]+"), Decimal: re.compile(r"[0-9]+(?:\.[0-9]+)?")}
+
+
 def validate(kind: type[BaseModel], tree: Tree, shown: str) -> tuple[Any, list[Problem]]:
     """Make a record of a tree, or give every fault that forbids it."""
     if not isinstance(tree.value, dict):
         example = "id: kota-tegal"
         return None, [fault(shown, tree.line(()), "yaml", found="bukan kumpulan kunci", expected="baris «kunci: nilai»", example=example)]
     try:
-        return kind.model_validate(tree.value), []
+        record, odd = kind.model_validate(tree.value), list(_odd_numbers(kind, tree, shown))
+        return (None, odd) if odd else (record, [])
     except ValidationError as error:
         return None, list(_problems(kind, error, tree, shown))
+
+
+def _odd_numbers(kind: type[BaseModel], tree: Tree, shown: str) -> Iterator[Problem]:
+    """Give the numbers that Python reads and people do not write: 2_001, 2001.0 for a whole one, 1E+3."""
+    for loc in tree.lines:
+        medan, value = skema.find_medan(kind, loc), tree.at(loc)
+        form = NUMBERS.get(medan.inti) if medan and not medan.rekaman else None
+        if form and isinstance(value, str) and not form.fullmatch(value):
+            yield _bad_value(kind, loc, _name(loc), value, shown, tree.line(loc), "nilai")
 
 
 def _problems(kind: type[BaseModel], error: ValidationError, tree: Tree, shown: str) -> Iterator[Problem]:
     for item in error.errors(include_url=False):
         loc = tuple(part for part in item["loc"] if isinstance(part, int) or not part.startswith("function-"))
-        name = ".".join(str(part + 1) if isinstance(part, int) else part for part in loc)
+        name = _name(loc)
         if item["type"] == "too_short" and item["input"]:
             continue  # the list is short only because its items are wrong, and those are told
         line, code = tree.line(loc), CODES.get(item["type"], "nilai")
@@ -63,6 +79,18 @@ def _bad_value(kind: type[BaseModel], loc: Loc, name: str, value: Any, shown: st
     if medan and isinstance(loc[-1], int):
         medan = replace(medan, banyak=False)  # one item of the list
     expected = f"«{name}» berisi {medan.bentuk}" if medan else f"«{name}» menurut skema"
-    example = f"{medan.nama}: {medan.contoh}" if medan else "lihat «handbook schema»"
+    near = difflib.get_close_matches(_initials(str(value)), medan.pilihan, n=1) if medan else []
+    near = near or (difflib.get_close_matches(str(value), medan.pilihan, n=1) if medan else [])
+    example = f"{medan.nama}: {near[0] if near else medan.contoh}" if medan else "lihat «handbook schema»"
     found = "kosong" if value in (None, "", [], ()) else f"«{value}»"
     return fault(shown, line, code, found=found, expected=expected, example=example)
+
+
+def _name(loc: Loc) -> str:
+    """Name a key as people count: the first row is 1."""
+    return ".".join(str(part + 1) if isinstance(part, int) else part for part in loc)
+
+
+def _initials(text: str) -> str:
+    """Give the abbreviation of a name written out: "surat edaran" is meant as "se"."""
+    return "".join(word[0] for word in text.lower().split()) if " " in text else text

@@ -53,6 +53,13 @@ class Tree:
             loc = loc[:-1]
         return self.lines.get(loc, 1)
 
+    def at(self, loc: Loc) -> Any:
+        """Give the value at ``loc``, which must be one of its lines."""
+        value = self.value
+        for part in loc:
+            value = value[part]
+        return value
+
 
 @dataclass
 class _Frame:

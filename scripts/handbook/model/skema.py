@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from .dasar import Sitasi
 from .rekaman import Alamat, Jalur, JejakId, Judul, Rujuk, Slug, TanggalLonggar, Teks
@@ -24,7 +25,7 @@ NILAI: dict[Any, tuple[str, str]] = {
     Alamat: ("alamat https lengkap", "https://jdih.contoh.go.id/pp-1-2024"),
     Jalur: ("berkas di bawah docs/", "wilayah/kota-tegal/index.md"),
     Slug: ("id: huruf kecil, angka, tanda hubung", "kota-tegal"),
-    Judul: ("teks biasa 3–140 huruf tanpa tanda Markdown", "Menyukai unggahan calon"),
+    Judul: ("teks biasa 3–140 huruf tanpa tanda < > & * _ ` [ ] { } | # \\", "Menyukai unggahan calon"),
     Teks: ("teks biasa 2–1500 huruf", "Satu kalimat biasa."),
     TanggalLonggar: ("tanggal TTTT, TTTT-BB, atau TTTT-BB-HH", "2024-09-22"),
     Sitasi: ("rujukan id-peraturan#jangkar-pasal", "pp-94-2021#pasal-5-huruf-n-angka-5"),
@@ -52,6 +53,7 @@ class Medan:
     banyak: bool
     arti: str
     contoh_khusus: str | None
+    batas: tuple[int, int] | None = None
 
     @property
     def rekaman(self) -> type[BaseModel] | None:
@@ -71,6 +73,9 @@ class Medan:
     @property
     def nilai(self) -> tuple[str, str]:
         """What one plain value is called, and an example."""
+        if self.batas:
+            least, most = self.batas
+            return f"bilangan bulat {least}–{most}", NILAI[int][1] if least <= int(NILAI[int][1]) <= most else str(least)
         return (f"id {self.rujuk} yang ada di buku ini", CONTOH_ID[self.rujuk]) if self.rujuk else NILAI[self.inti]
 
     @property
@@ -99,9 +104,22 @@ def medan(kind: type[BaseModel]) -> tuple[Medan, ...]:
     """List the keys of a record in the order they are declared."""
     hints = get_type_hints(kind, include_extras=True)
     return tuple(
-        Medan(name, info.is_required(), *_inti(hints[name]), info.description or "", str(info.examples[0]) if info.examples else None)
+        Medan(
+            name,
+            info.is_required(),
+            *_inti(hints[name]),
+            info.description or "",
+            str(info.examples[0]) if info.examples else None,
+            _batas(info),
+        )
         for name, info in kind.model_fields.items()
     )
+
+
+def _batas(info: FieldInfo) -> tuple[int, int] | None:
+    """Give the least and the greatest number allowed, where both are declared."""
+    limits = {name: getattr(meta, name) for meta in info.metadata for name in ("ge", "le") if hasattr(meta, name)}
+    return (limits["ge"], limits["le"]) if len(limits) == 2 else None
 
 
 def _inti(note: Any) -> tuple[Any, bool]:

@@ -44,7 +44,7 @@ def _reference(handbook: Handbook, letak: Letak, path: str, loc: Loc, kind: str,
 def _markers(letak: Letak, path: str) -> Iterator[Problem]:
     for line, id in body.markers(letak.sources[path]):
         if ("Sumber", id) not in letak.known:
-            example = _near(id, [i for k, i in letak.known if k == "Sumber"], "[^teks-pp-94-2021]")
+            example = _near(f"[^{id}]", [f"[^{i}]" for k, i in letak.known if k == "Sumber"], "[^teks-pp-94-2021]")
             yield letak.at(path, line, "sumber", found=f"[^{id}]", expected="id Sumber di _data/sumber.yml", example=example)
 
 
@@ -63,8 +63,9 @@ def _citation(handbook: Handbook, letak: Letak, path: str, loc: Loc, dasar: Dasa
     if ("Peraturan", dasar.peraturan) not in letak.known:
         yield from _unknown(letak, path, loc, "Peraturan", dasar.peraturan)
     elif dasar.peraturan in handbook.peraturan and not handbook.pasal(dasar):
-        anchors = [pasal.anchor for pasal in handbook.peraturan[dasar.peraturan].halaman.pasal]
-        example = f"{dasar.peraturan}#{_near(dasar.anchor, anchors, anchors[0] if anchors else 'pasal-1')}"
+        known = [f"{dasar.peraturan}#{pasal.anchor}" for pasal in handbook.peraturan[dasar.peraturan].halaman.pasal]
+        near = difflib.get_close_matches(dasar, known, n=3, cutoff=0.8) or known[:1]
+        example = ", ".join(near) or f"{dasar.peraturan}#pasal-1"
         yield letak.problem(
             path, loc, "pasal", found=f"«{dasar}»", expected=f"pasal yang ada di halaman {dasar.peraturan}", example=example
         )
