@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -100,3 +101,23 @@ def test_nothing_names_the_accused_by_honorific(buku: Handbook) -> None:
     named = re.compile(r"\b(?:Sdr|Sdri|Saudara|Saudari)\b|\b(?:H|Hj|Drs|Dra|Ir)\.\s*[A-Z]|\b(?i:berinisial|inisial)\b")
     assert all(named.search(text) for text in ("oleh H. Fulan", "Drs. Fulan", "Berinisial F", "Sdr Fulan"))
     assert [e.path for e in buku.kasus.values() if named.search(e.halaman.model_dump_json() + e.isi)] == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("wilayah/kota-tegal/edaran/se-sekda-2024-kota-tegal.md", "judul: ", "judul: Surat: "),
+        ("wilayah/kota-tegal/edaran/se-sekda-2024-kota-tegal.md", "disway-1601", "disway-1610"),
+        ("wilayah/kota-tegal/index.md", "menyebut netralitas mutlak", "berkata netralitas mutlak"),
+    ],
+)
+def test_the_guides_sample_faults_are_what_an_editor_sees(file: str, old: str, new: str, tmp_path: Path) -> None:
+    """Line numbers move with the content, the words must not."""
+    docs = tmp_path / "docs"
+    copytree(DOCS, docs)
+    text = (docs / file).read_text(encoding="utf-8")
+    assert old in text
+    (docs / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+    guide = re.sub(r"\.(md|yml):\d+:", r".\1:", (DOCS.parent / "CONTRIBUTING.md").read_text(encoding="utf-8"))
+    told = [re.sub(r"\.(md|yml):\d+:", r".\1:", str(problem)) for problem in load(docs, today())[1]]
+    assert [line for line in told if line in guide], told[:5]

@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Iterator
+from itertools import pairwise
 
 from handbook.model import skema
 from handbook.model.dasar import Dasar
@@ -24,6 +25,7 @@ def problems(handbook: Handbook, letak: Letak) -> Iterator[Problem]:
         if tempat(path):
             yield from _markers(letak, path)
             yield from _links(handbook, letak, path)
+    yield from _unsorted(handbook, letak)
     for path in WAJIB:
         needed = tempat(path)
         if needed and (needed.kind.__name__, needed.id) not in letak.known:
@@ -32,6 +34,17 @@ def problems(handbook: Handbook, letak: Letak) -> Iterator[Problem]:
             )
     for entri in handbook.peraturan.values():
         yield from _twin_anchors(letak, entri.path, [pasal.sebutan for pasal in entri.halaman.pasal])
+
+
+def _unsorted(handbook: Handbook, letak: Letak) -> Iterator[Problem]:
+    ids = [sumber.id for sumber in handbook.tabel.sumber]
+    for before, id in pairwise(ids):
+        if before > id:
+            path, expected = "_data/sumber.yml", "sumber menurut urutan abjad id"
+            number = next(n for n, row in enumerate(letak.sources[path].tree.value) if isinstance(row, dict) and row.get("id") == id)
+            yield letak.problem(
+                path, (number,), "urutan-id", found=f"«{id}» sesudah «{before}»", expected=expected, example=f"{id}, {before}"
+            )
 
 
 def _reference(handbook: Handbook, letak: Letak, path: str, loc: Loc, kind: str, id: str) -> Iterator[Problem]:
