@@ -106,3 +106,15 @@ def test_unknown_values_name_the_nearest(capsys: pytest.CaptureFixture[str]) -> 
 def test_the_schema_is_printed_for_one_kind_or_all(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, "schema", "kasus")[1].startswith("# Kasus\nid (wajib)")
     assert run(capsys, "schema")[1].count("\n# ") > 10
+
+
+@pytest.mark.parametrize("table", ["benih", "fakta", "alur"])
+def test_schema_knows_tables_by_their_names(table: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema", table]) == 0
+    assert "id (wajib)" in capsys.readouterr().out
+
+
+def test_an_impossible_as_of_is_told_and_not_a_traceback(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("AS_OF", "kemarin")
+    assert main(["check"]) == 2
+    assert capsys.readouterr().err == "AS_OF: «kemarin» bukan tanggal TTTT-BB-HH, misalnya 2024-11-27\n"
