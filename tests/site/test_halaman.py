@@ -127,6 +127,10 @@ def test_sections_feed_the_search_with_address_kind_and_card(buku: Handbook) -> 
     assert lead.kartu.dasar == "Pasal 5 ayat (1) PP 1/2001"
     assert {part.anchor for part in rest} >= {"jawaban-1", "terlanjur", "boleh", "mitos", "ralat"}
     assert "sumber" not in {part.anchor for part in rest}
+    verdicts = {part.anchor: part.putusan for part in rest}
+    assert (verdicts["jawaban-1"], verdicts["jawaban-2"]) == (("dilarang",), ("belum-diatur",))
+    assert (verdicts["jawaban-selebihnya"], verdicts["boleh"]) == (("belum-diatur",), ())
+    assert next(part.judul for part in rest if part.anchor == "jawaban-2") == "Semua ASN (PNS dan PPPK) · di luar masa"
 
 
 def test_a_provision_is_found_by_its_citation(buku: Handbook) -> None:

@@ -84,16 +84,29 @@ def test_results_lead_to_the_section_and_mark_the_words(page: Page, server: Page
     assert any("/peraturan/uu-1-2015/#pasal-71" in href for href in hrefs)
 
 
-def test_filters_narrow_and_can_be_taken_off(page: Page, server: PagesServer) -> None:
+def test_a_region_comes_first_and_keeps_the_national_rule(page: Page, server: PagesServer) -> None:
     page.goto(server.url)
     search(page, "edaran netralitas")
     expect(page.locator(OPTION).first).to_be_visible()
     page.locator("[data-saringan=wilayah]").select_option("kota-tegal")
     expect(page.locator(OPTION).first).to_have_attribute("href", re.compile("/wilayah/kota-tegal/"))
-    hrefs = page.locator(OPTION).evaluate_all("links => links.map((link) => link.href)")
-    assert hrefs
-    assert all("/wilayah/kota-tegal/" in href for href in hrefs)
+    expect(page.locator(f"{OPTION}[href*='/wilayah/']:not([href*='/wilayah/kota-tegal/'])")).to_have_count(0)
+    page.locator(BOX).fill("boleh like postingan calon")
+    expect(page.locator(".cari__kartu")).to_contain_text("Dilarang")
+
+
+def test_a_page_of_a_region_presets_it(page: Page, server: PagesServer) -> None:
+    page.goto(server.url + "wilayah/kota-tegal/")
+    search(page, "edaran netralitas")
+    expect(page.locator("[data-saringan=wilayah]")).to_have_value("kota-tegal")
+    expect(page.locator(OPTION).first).to_have_attribute("href", re.compile("/wilayah/kota-tegal/"))
+
+
+def test_filters_can_be_taken_off(page: Page, server: PagesServer) -> None:
+    page.goto(server.url)
+    search(page, "kepala badan kepegawaian mangkir")
     page.locator("[data-saringan=putusan]").select_option("boleh")
+    page.locator("[data-saringan=jenis]").select_option("kasus")
     page.get_by_role("button", name="Hapus saringan dan cari lagi").click()
     expect(page.locator(OPTION).first).to_be_visible()
 
@@ -169,3 +182,12 @@ def test_the_query_stays_on_the_device(page: Page, server: PagesServer) -> None:
     assert server.requests
     assert all("q=" not in str(request) and "menekan" not in str(request) for request in server.requests)
     assert page.url == server.url
+    page.locator(OPTION).first.click()
+    page.wait_for_url(re.compile("/panduan/|/perbuatan/"))
+    page.go_back()
+    expect(page.locator(BOX)).to_have_value("atasan saya menekan saya")
+    assert page.url == server.url
+    assert all("q=" not in str(request) and "menekan-saya" not in str(request) for request in server.requests)
+    page.keyboard.press("Escape")
+    page.reload()
+    expect(page.locator(DIALOG)).to_have_count(0)

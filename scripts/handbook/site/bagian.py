@@ -7,10 +7,14 @@ from handbook.model.bagian import Bagian
 from handbook.model.halaman import Halaman
 from handbook.model.handbook import Entri, Handbook
 from handbook.model.peraturan import Pasal, Peraturan, StatusPeraturan
-from handbook.model.perbuatan import Perbuatan
+from handbook.model.perbuatan import NilaiPutusan, Perbuatan, Putusan, Selebihnya
 
-from .baris import kartu
+from .baris import kapan, kartu
 from .sections import Section, sections
+
+# Anchors of an act's rows, as the page template sets them: "jawaban-1", …, "jawaban-selebihnya".
+JANGKAR_BARIS = "jawaban-"
+JANGKAR_SELEBIHNYA = "jawaban-selebihnya"
 
 
 def bagian(handbook: Handbook, entri: Entri[Halaman], html: str) -> Iterator[Bagian]:
@@ -29,17 +33,37 @@ def _satu(handbook: Handbook, entri: Entri[Halaman], section: Section) -> Bagian
         url=entri.url,
         anchor=section.anchor,
         halaman=perbuatan.tanya if perbuatan else page.judul,
-        judul=section.heading,
+        judul=_judul(handbook, perbuatan, section),
         teks=section.text,
         jenis=entri.jenis,
         wilayah=page.id if entri.jenis == "wilayah" else entri.wilayah,
-        putusan=tuple(nilai.value for nilai in perbuatan.nilai_utama) if perbuatan else (),
+        putusan=tuple(nilai.value for nilai in _putusan(perbuatan, section)) if perbuatan else (),
         alias=(*page.alias, page.judul) if lead else (),
         sitasi=tuple(_sitasi(handbook, peraturan, section.anchor)) if peraturan else (),
         status=peraturan.status.value if peraturan else None,
         pengganti=(successor.halaman.sebutan, successor.url) if successor else None,
         kartu=kartu(handbook, handbook.perbuatan[page.id]) if perbuatan and lead else None,
     )
+
+
+def _row(perbuatan: Perbuatan, section: Section) -> Putusan | Selebihnya | None:
+    """Give the row that a section of an act's page tells."""
+    if section.anchor == JANGKAR_SELEBIHNYA:
+        return perbuatan.selebihnya
+    number = section.anchor.removeprefix(JANGKAR_BARIS)
+    return perbuatan.putusan[int(number) - 1] if section.anchor.startswith(JANGKAR_BARIS) and number.isdigit() else None
+
+
+def _putusan(perbuatan: Perbuatan, section: Section) -> tuple[NilaiPutusan, ...]:
+    """The lead shows all verdicts of the page, a row its own; other sections answer nothing by themselves."""
+    row = _row(perbuatan, section)
+    return perbuatan.nilai_utama if section.level == 1 else (row.nilai,) if row else ()
+
+
+def _judul(handbook: Handbook, perbuatan: Perbuatan | None, section: Section) -> str:
+    """A row is told apart from its neighbours by its phase."""
+    row = _row(perbuatan, section) if perbuatan else None
+    return f"{section.heading} · {kapan(handbook, row.tahap).lower()}" if isinstance(row, Putusan) else section.heading
 
 
 def _sitasi(handbook: Handbook, peraturan: Peraturan, anchor: str) -> Iterator[str]:

@@ -1,7 +1,7 @@
 /**
  * Dialog: opens by tap, "/", "s" or Ctrl-K, or for an address with ?q=; answers as the reader types.
- * Nothing of the query leaves the device but the names of the shards it needs; the address changes only
- * when a result is followed, so that Back returns to the results.
+ * Nothing of the query leaves the device but the names of the shards it needs. When a result is followed the query
+ * is kept with the page's history entry, not in its address, so that Back returns to the results and no server sees it.
  */
 import { search } from "./answer.js";
 import { create, readLabels } from "./elements.js";
@@ -10,6 +10,8 @@ import { openIndex } from "./index.js";
 import { createKartu } from "./kartu.js";
 
 const PAUSE = 90; // milliseconds between the last key and the search
+const SHOWN = 10; // pages in the list
+const ASKED = 30; // pages asked for, before those of other regions are left out
 const root = new URL(document.body.dataset.akar, location.href);
 const resolve = (url) => new URL(url, root).href;
 
@@ -22,6 +24,8 @@ class SearchDialog {
     this.selects = [...this.dialog.querySelectorAll("[data-saringan]")];
     // Parts of the dialog, by the names that partials/cari.html gives them.
     for (const name of ["kabar", "pesan", "hasil", "awal", "nihil", "gagal"]) this[name] = this.dialog.querySelector(`[data-${name}]`);
+    this.region = this.selects.find((select) => select.dataset.saringan === "wilayah");
+    this.region.value = document.body.dataset.wilayah ?? "";
     this.clear = this.dialog.querySelector("[data-hapus-saringan]");
     this.indeks = null;
     this.pending = new AbortController();
@@ -34,13 +38,15 @@ class SearchDialog {
     this.input.addEventListener("keydown", (event) => this.onKey(event));
     this.selects.forEach((select) => select.addEventListener("change", () => this.answer()));
     this.dialog.addEventListener("click", (event) => this.onClick(event));
+    this.dialog.addEventListener("close", forget);
     this.dialog.querySelector("[data-ulang]").addEventListener("click", () => this.answer());
     this.clear.addEventListener("click", () => { this.selects.forEach((select) => { select.value = ""; }); this.answer(); });
   }
 
-  open(kueri = "") {
+  open(kueri = "", filters = {}) {
     if (!this.dialog.open) this.dialog.showModal();
     if (kueri) this.input.value = kueri;
+    for (const select of this.selects) select.value = filters[select.dataset.saringan] ?? select.value;
     this.input.focus();
     this.input.setSelectionRange(this.input.value.length, this.input.value.length);
     this.answer();
@@ -53,11 +59,9 @@ class SearchDialog {
     if (event.target.closest("a[href]")) this.remember();
   }
 
-  /** Put the query in the address of the page that is being left. */
+  /** Keep the query with the history entry of the page that is being left. */
   remember() {
-    const here = new URL(location.href);
-    here.searchParams.set("q", this.input.value);
-    history.replaceState(history.state, "", here);
+    history.replaceState({ ...history.state, cari: { kueri: this.input.value, filters: this.filters() } }, "");
   }
 
   onKey(event) {
@@ -71,6 +75,9 @@ class SearchDialog {
       clearTimeout(this.timer);
       if (this.active >= 0) options[this.active].click();
       else this.answer();
+    } else if (event.key === "Escape") {
+      event.preventDefault(); // a search field would only empty itself
+      this.dialog.close();
     }
   }
 
@@ -95,7 +102,8 @@ class SearchDialog {
     const slow = setTimeout(() => { this.kabar.textContent = "Mencari …"; }, 300);
     try {
       this.indeks ??= await openIndex(root.href);
-      const jawaban = await search(this.indeks, kueri, { ...this.filters(), limit: 10, typing, signal });
+      const { wilayah, ...strict } = this.filters();
+      const jawaban = await search(this.indeks, kueri, { ...strict, utamakan: wilayah, limit: ASKED, typing, signal });
       if (!signal.aborted) this.show(jawaban);
     } catch (error) {
       if (!signal.aborted) this.fail(error);
@@ -110,12 +118,15 @@ class SearchDialog {
 
   show(jawaban) {
     const kartu = jawaban.kartu ? [createKartu(jawaban.kartu, resolve(jawaban.kartu_url), this.labels)] : [];
+    // A region chosen comes first and beside the national rules, which hold there too; other regions are left out.
+    const here = jawaban.hasil.filter((hasil) => !this.region.value || !hasil.wilayah || hasil.wilayah === this.region.value);
+    const shown = here.slice(0, SHOWN);
     // The card already shows the lead of its page.
-    const others = jawaban.hasil.filter((hasil) => hasil.url !== jawaban.kartu_url);
-    this.fill([...kartu, ...others.map((hasil) => createHasil(hasil, resolve, this.labels))], count(jawaban));
+    const others = shown.filter((hasil) => hasil.url !== jawaban.kartu_url);
+    this.fill([...kartu, ...others.map((hasil) => createHasil(hasil, resolve, this.labels))], count(jawaban.jumlah, shown.length));
     this.suggest(jawaban.koreksi);
     this.clear.hidden = !this.selects.some((select) => select.value);
-    this.reveal(jawaban.hasil.length ? null : "nihil");
+    this.reveal(shown.length ? null : "nihil");
   }
 
   fill(elements, kabar) {
@@ -149,12 +160,24 @@ class SearchDialog {
   }
 }
 
-const count = ({ jumlah }) => (jumlah ? `${jumlah} halaman ditemukan` : "Tidak ada halaman yang cocok");
+const count = (found, shown) => {
+  if (!shown) return "Tidak ada halaman yang cocok";
+  return found > shown ? `${found} halaman ditemukan; ${shown} yang paling cocok:` : `${found} halaman ditemukan`;
+};
+
+/** Take the query out of the history entry and the address of this page. */
+function forget() {
+  const { cari, ...rest } = history.state ?? {};
+  const here = new URL(location.href);
+  here.searchParams.delete("q");
+  history.replaceState(rest, "", here);
+}
+
 const isField = (element) => element.closest("input, textarea, select, [contenteditable]") !== null;
 
 function install() {
   let dialog = null;
-  const open = (kueri) => (dialog ??= new SearchDialog()).open(kueri);
+  const open = (kueri, filters) => (dialog ??= new SearchDialog()).open(kueri, filters);
   document.addEventListener("keydown", (event) => {
     const shortcut = event.key === "k" && (event.ctrlKey || event.metaKey);
     const letter = ["/", "s"].includes(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -162,13 +185,17 @@ function install() {
   });
   for (const door of document.querySelectorAll("[data-cari-buka]")) {
     const box = door.querySelector("input");
-    const enter = (event) => { event.preventDefault(); open(box?.value); };
+    const enter = (event) => {
+      event.preventDefault();
+      open(box?.value);
+      if (box) box.value = ""; // what was typed has moved into the dialog
+    };
     door.addEventListener(box ? "submit" : "click", enter);
-    box?.addEventListener("click", () => open(box.value));
-    box?.addEventListener("input", () => open(box.value));
+    for (const kind of ["click", "input"]) box?.addEventListener(kind, enter);
   }
-  const kueri = new URLSearchParams(location.search).get("q");
-  if (kueri) open(kueri.slice(0, 200));
+  const asked = new URLSearchParams(location.search).get("q");
+  const { kueri, filters } = history.state?.cari ?? { kueri: asked?.slice(0, 200) };
+  if (kueri) open(kueri, filters);
 }
 
 install();
