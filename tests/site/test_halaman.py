@@ -125,7 +125,7 @@ def test_sections_feed_the_search_with_address_kind_and_card(buku: Handbook) -> 
     assert lead.teks == "Dilarang pada masa kampanye."
     assert lead.kartu is not None
     assert lead.kartu.dasar == "Pasal 5 ayat (1) PP 1/2001"
-    assert {part.anchor for part in rest} >= {"jawaban-1", "terlanjur", "boleh", "mitos", "ralat"}
+    assert {part.anchor for part in rest} >= {"jawaban-1", "telanjur", "boleh", "mitos", "ralat"}
     assert "sumber" not in {part.anchor for part in rest}
     verdicts = {part.anchor: part.putusan for part in rest}
     assert (verdicts["jawaban-1"], verdicts["jawaban-2"]) == (("dilarang",), ("belum-diatur",))

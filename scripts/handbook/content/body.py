@@ -78,7 +78,7 @@ def _unsafe(path: str, line: int, text: str) -> Iterator[Problem]:
 
 def _headings(path: str, line: int, text: str, previous: str, seen: dict[str, int]) -> Iterator[Problem]:
     if SETEXT.match(text) and previous.strip() and not previous.lstrip().startswith(("|", "#")):
-        yield fault(path, line, "judul-bagian", found=text.strip(), expected="judul dengan ##", example="## Bila sudah terlanjur")
+        yield fault(path, line, "judul-bagian", found=text.strip(), expected="judul dengan ##", example="## Bila sudah telanjur")
     match = HEADING.match(text)
     if not match:
         return

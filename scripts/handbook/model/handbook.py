@@ -22,7 +22,7 @@ WAJIB = (
     "index.md",
     *(f"{folder}/index.md" for folder in ("perbuatan", "peraturan", "kasus", "wilayah", "panduan", "tentang")),
     *(f"{name}.md" for name in ("cari", "sumber", "glosarium")),
-    *(f"panduan/{name}.md" for name in ("sanksi", "melapor", "terlanjur", "kalender")),
+    *(f"panduan/{name}.md" for name in ("sanksi", "melapor", "telanjur", "kalender")),
 )
 # A source named in prose: [^teks-pp-94-2021]
 PENANDA = re.compile(r"\[\^([^\]]*)\]")

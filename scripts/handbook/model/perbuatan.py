@@ -89,7 +89,7 @@ class Perbuatan(Halaman):
     utama: int | None = Field(default=None, ge=1, le=9, description="Urutan di beranda, bila termasuk yang utama.")
     putusan: tuple[Putusan, ...] = Field(min_length=1, description="Baris pertama adalah jawaban utama: ia tampil lebih dulu.")
     selebihnya: Selebihnya = Field(description="Jawaban untuk peran dan tahap yang tidak disebut baris mana pun.")
-    terlanjur: tuple[Teks, ...] = Field(default=(), description="Langkah bila sudah terjadi; saran redaksi.")
+    telanjur: tuple[Teks, ...] = Field(default=(), description="Langkah bila sudah terjadi; saran redaksi.")
     alternatif: tuple[Teks, ...] = Field(default=(), description="Yang boleh dilakukan sebagai gantinya.")
     mitos: tuple[Mitos, ...] = ()
     lihat: tuple[PerbuatanId, ...] = Field(default=(), description="Id perbuatan lain yang dekat.")
