@@ -67,8 +67,9 @@ def test_filters_keep_only_what_was_asked_for(indeks: Indeks) -> None:
     assert search(indeks, "netralitas", wilayah="tidak-ada").hasil == ()
 
 
-def test_a_filter_by_verdict_finds_every_section_of_an_act(indeks: Indeks) -> None:
-    assert search(indeks, "simbol jari", putusan="dilarang").hasil[0].url == "perbuatan/foto-bersama/#simbol-jari"
+def test_a_section_shows_only_a_verdict_of_its_own(indeks: Indeks) -> None:
+    shown = [part for page in search(indeks, "simbol jari", limit=20).hasil for part in (page, *page.lagi)]
+    assert [part.putusan for part in shown if part.url == "perbuatan/foto-bersama/#simbol-jari"] == [()]
 
 
 def test_a_preferred_region_comes_first_and_hides_nothing(indeks: Indeks) -> None:

@@ -93,10 +93,7 @@ def _schema() -> Schema:
 
 
 def _arranged(bagian: Iterable[Bagian]) -> Iterator[Bagian]:
-    """Order pages by kind and region, keep the sections of a page together, tidy white space.
-
-    A section without verdicts of its own carries those of its page, so that a filter finds all of an act.
-    """
+    """Order pages by kind and region, keep the sections of a page together, tidy white space."""
     halaman: dict[str, list[Bagian]] = defaultdict(list)
     for satu in bagian:
         halaman[satu.url].append(satu)
@@ -108,7 +105,7 @@ def _arranged(bagian: Iterable[Bagian]) -> Iterator[Bagian]:
 
     for isi in sorted(halaman.values(), key=key):
         for satu in isi:
-            yield replace(satu, teks=" ".join(satu.teks.split()), putusan=satu.putusan or isi[0].putusan)
+            yield replace(satu, teks=" ".join(satu.teks.split()))
 
 
 def _fields(bagian: Bagian) -> dict[str, Sequence[str]]:
