@@ -19,7 +19,7 @@ CODES = {"missing": "kunci-kurang", "extra_forbidden": "kunci-asing", "too_short
 
 
 # How a number is written.
-NUMBERS: dict[Any, re.Pattern[str]] = {int: re.compile(r"[0-9]+"), Decimal: re.compile(r"[0-9]+(?:\.[0-9]+)?")}
+NUMBERS: dict[Any, re.Pattern[str]] = {int: re.compile(r"-?[0-9]+"), Decimal: re.compile(r"[0-9]+(?:\.[0-9]+)?")}
 
 
 def validate(kind: type[BaseModel], tree: Tree, shown: str) -> tuple[Any, list[Problem]]:

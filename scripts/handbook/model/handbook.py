@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Generic, TypeVar
 
 from .dasar import Dasar
 from .halaman import Halaman, Panduan, Tentang
+from .kalender import Fase, Kalender
 from .kasus import Kasus
 from .peraturan import Pasal, Peraturan
 from .perbuatan import Perbuatan
@@ -114,6 +116,24 @@ class Handbook:
     def tahap(self) -> Mapping[str, Tahap]:
         """Phases by id."""
         return {row.id: row for row in self.tabel.tahap}
+
+    @cached_property
+    def kalender(self) -> Mapping[str, Kalender]:
+        """Calendars by id."""
+        return {row.id: row for row in self.tabel.kalender}
+
+    @property
+    def luar_tahapan(self) -> Tahap:
+        """The phase that holds while no election runs."""
+        return next(row for row in self.tabel.tahap if row.di_luar)
+
+    def fase(self, wilayah: str | None = None) -> tuple[Fase, ...]:
+        """Give the phases of every election, as they are for the whole country or in a region."""
+        return tuple(fase for kalender in self.tabel.kalender for fase in kalender.fase(wilayah))
+
+    def fase_pada(self, hari: date, wilayah: str | None = None) -> tuple[Fase, ...]:
+        """Give the phases that hold on a day; none when no election runs."""
+        return tuple(fase for fase in self.fase(wilayah) if fase.mulai <= hari <= fase.selesai)
 
     @cached_property
     def kelompok(self) -> Mapping[str, Kelompok]:

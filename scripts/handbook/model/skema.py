@@ -75,7 +75,8 @@ class Medan:
         """What one plain value is called, and an example."""
         if self.batas:
             least, most = self.batas
-            return f"bilangan bulat {least}–{most}", NILAI[int][1] if least <= int(NILAI[int][1]) <= most else str(least)
+            span = f"{least}–{most}" if least >= 0 else f"{least} sampai {most}"
+            return f"bilangan bulat {span}", NILAI[int][1] if least <= int(NILAI[int][1]) <= most else str(least)
         return (f"id {self.rujuk} yang ada di buku ini", CONTOH_ID[self.rujuk]) if self.rujuk else NILAI[self.inti]
 
     @property

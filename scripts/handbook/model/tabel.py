@@ -7,7 +7,8 @@ from enum import StrEnum
 from pydantic import Field
 
 from .dasar import Sitasi
-from .rekaman import Alamat, Jalur, JejakId, Judul, Klaim, PeranId, Rekaman, Slug, TahapId, TanggalLonggar, Teks, WilayahId
+from .kalender import Kalender
+from .rekaman import Alamat, Jalur, JejakId, Judul, Klaim, PeranId, Rekaman, Slug, TanggalLonggar, Teks, WilayahId
 from .wilayah import Kanal as Kanal
 
 
@@ -61,6 +62,7 @@ class Tahap(Rekaman):
     nama: Judul = Field(examples=["Masa kampanye"])
     pendek: Judul
     isi: Teks
+    di_luar: bool = Field(default=False, description="true bagi satu tahap saja: yang berlaku bila tidak ada pemilihan berjalan.")
 
 
 class Kelompok(Rekaman):
@@ -145,32 +147,6 @@ class Istilah(Klaim):
     id: Slug
     nama: Judul = Field(examples=["Media sosial"])
     ejaan: tuple[Teks, ...] = Field(default=(), description="Singkatan, ejaan santai, padanan.")
-
-
-class Kepastian(StrEnum):
-    """Whether a date is settled."""
-
-    PASTI = "pasti"
-    TENTATIF = "tentatif"
-
-
-class Jadwal(Klaim):
-    """One line of an election's calendar; ``isi`` says what it means for an ASN."""
-
-    nama: Judul = Field(examples=["Masa tenang"])
-    tahap: TahapId | None = None
-    mulai: date | None = None
-    selesai: date | None = None
-    kepastian: Kepastian
-
-
-class Kalender(Rekaman):
-    """The calendar of one election."""
-
-    id: Slug
-    nama: Judul = Field(examples=["Pilkada 2024"])
-    dasar: tuple[Sitasi, ...] = Field(min_length=1)
-    jadwal: tuple[Jadwal, ...] = Field(min_length=1)
 
 
 class Jejak(Rekaman):

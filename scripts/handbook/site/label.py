@@ -4,11 +4,12 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from handbook.model.kalender import Kepastian
 from handbook.model.kasus import StatusKasus
 from handbook.model.peraturan import Bentuk, Naskah, StatusPeraturan
 from handbook.model.perbuatan import NilaiPutusan
 from handbook.model.rekaman import Keyakinan
-from handbook.model.tabel import CaraBaca, JenisSanksi, JenisSumber, Kepastian
+from handbook.model.tabel import CaraBaca, JenisSanksi, JenisSumber
 
 BULAN = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember",

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from handbook.model.handbook import Handbook
 from handbook.model.problem import Problem
 
-from . import benih, hubungan, kata, putusan, rujukan, waktu
+from . import benih, hubungan, kalender, kata, putusan, rujukan, waktu
 from .letak import Letak
 
-RULES = (rujukan.problems, hubungan.problems, putusan.problems, waktu.problems, kata.problems, benih.problems)
+RULES = (rujukan.problems, hubungan.problems, putusan.problems, waktu.problems, kalender.problems, kata.problems, benih.problems)
 
 
 def problems(handbook: Handbook, letak: Letak) -> Iterator[Problem]:
