@@ -3,6 +3,7 @@
 import logging
 import os
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -24,7 +25,8 @@ from handbook.model.halaman import Halaman
 from handbook.model.handbook import Entri, Handbook
 from handbook.search.export import export
 from handbook.search.index import build
-from handbook.site.bagian import bagian
+from handbook.site import cek, terbuka
+from handbook.site.bagian import bagian, perbuatan_saja
 from handbook.site.halaman import mark_outward, render
 from handbook.site.istilah import sinonim
 from handbook.site.label import tanggal
@@ -42,6 +44,7 @@ THEME_WEIGHT = (
     "assets/images/favicon.png",
 )
 CLIENT = "assets/javascripts/search/"
+CHECK = "assets/javascripts/putusan/"
 
 
 @dataclass
@@ -85,11 +88,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Drop the theme's unused files; name the search client's modules, so that pages fetch them side by side."""
+    """Drop the theme's unused files; name the modules of the clients, so that pages fetch them side by side."""
     for file in list(files):
         if file.src_uri.startswith(THEME_WEIGHT):
             files.remove(file)
-    config.extra["modul"] = sorted(file.src_uri for file in files if file.src_uri.startswith(CLIENT))
+    for name, folder in (("modul", CLIENT), ("modul_cek", CHECK)):
+        config.extra[name] = sorted(file.src_uri for file in files if file.src_uri.startswith(folder))
     return files
 
 
@@ -119,13 +123,21 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search index."""
-    indexed = [item for path in sorted(_now.bagian) for item in _now.bagian[path]]
-    for path, data in export(build(indexed, sinonim(_now.handbook))).items():
+    """Write what is not a page: the search index, the self-check's own, and the open data."""
+    book, indexed = _now.handbook, [item for path in sorted(_now.bagian) for item in _now.bagian[path]]
+    acts = export(build(perbuatan_saja(indexed), sinonim(book)))
+    _write(config, export(build(indexed, sinonim(book))))
+    _write(config, {f"cek/{path}": data for path, data in acts.items()})
+    for texts in (terbuka.export(book, _now.as_of), cek.export(book, _now.as_of)):
+        _write(config, {path: text.encode() for path, text in texts.items()})
+    log.info("Indeks pencarian: %d bagian dari %d halaman", len(indexed), len(_now.bagian))
+
+
+def _write(config: MkDocsConfig, files: Mapping[str, bytes]) -> None:
+    for path, data in files.items():
         target = Path(config.site_dir, path)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
-    log.info("Indeks pencarian: %d bagian dari %d halaman", len(indexed), len(_now.bagian))
 
 
 def _tokens(found: tuple[Section, ...]) -> list[Any]:

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from handbook.content.load import load
+from handbook.model.kalender import Kepastian
 from handbook.model.kasus import StatusKasus
 from handbook.model.peraturan import Bentuk, Naskah, StatusPeraturan
 from handbook.model.perbuatan import NilaiPutusan
 from handbook.model.rekaman import Keyakinan
-from handbook.model.kalender import Kepastian
 from handbook.model.tabel import CaraBaca, JenisSanksi, JenisSumber
 from handbook.site.baris import cakupan, kapan, siapa
 from handbook.site.label import LABEL, label, rentang, tanggal

@@ -39,13 +39,13 @@ class Tabel(StrEnum):
     TANGGA = "tangga"
     ALUR = "alur"
     STATISTIK = "statistik"
+    CARI = "cari"
+    CEK = "cek"
 
     @property
     def gambar(self) -> bool:
-        """True for figures, which stand before the prose that explains them; lists end the page."""
-        return self in (Tabel.TANGGA, Tabel.ALUR)
-
-    CARI = "cari"
+        """True for figures and tools, which stand before the prose that explains them; lists end the page."""
+        return self in (Tabel.TANGGA, Tabel.ALUR, Tabel.CEK)
 
 
 class Panduan(Halaman):

@@ -23,7 +23,7 @@ T = TypeVar("T", bound=Halaman, covariant=True)
 WAJIB = (
     "index.md",
     *(f"{folder}/index.md" for folder in ("perbuatan", "peraturan", "kasus", "wilayah", "panduan", "tentang")),
-    *(f"{name}.md" for name in ("cari", "sumber", "glosarium")),
+    *(f"{name}.md" for name in ("cari", "cek", "sumber", "glosarium")),
     *(f"panduan/{name}.md" for name in ("sanksi", "melapor", "telanjur", "kalender")),
 )
 # A source named in prose: [^teks-pp-94-2021]
@@ -164,6 +164,12 @@ class Handbook:
         entri = self.peraturan.get(dasar.peraturan)
         pasal = entri.halaman.find_pasal(dasar.anchor) if entri else None
         return (entri, pasal) if entri and pasal else None
+
+    def terbit(self, dasar: Dasar) -> str:
+        """Say when the words of a provision were made: "2016-07-01", "2016", or "" when it is not known."""
+        found = self.pasal(dasar)
+        worded = self.peraturan.get(found[1].bunyi or dasar.peraturan) if found else None
+        return worded.halaman.terbit if worded else ""
 
     def pencabut(self, id: str) -> tuple[Entri[Peraturan], ...]:
         """Give the regulations that repeal or replace this one: the inverse of ``mencabut`` and ``menggantikan``."""

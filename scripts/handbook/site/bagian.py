@@ -1,7 +1,8 @@
 """Pages to the sections that the search indexes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from handbook.model.bagian import Bagian
 from handbook.model.halaman import Halaman
@@ -22,6 +23,11 @@ def bagian(handbook: Handbook, entri: Entri[Halaman], html: str) -> Iterator[Bag
     for section in sections(html):
         if section.text or not section.anchor:
             yield _satu(handbook, entri, section)
+
+
+def perbuatan_saja(semua: Iterable[Bagian]) -> list[Bagian]:
+    """Give the leads of the acts, bare: what the self-check searches as the reader types."""
+    return [replace(bagian, kartu=None) for bagian in semua if bagian.kartu]
 
 
 def _satu(handbook: Handbook, entri: Entri[Halaman], section: Section) -> Bagian:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from handbook.model.bagian import Kartu
 from handbook.model.dasar import Dasar
 from handbook.model.handbook import Entri, Handbook
-from handbook.model.perbuatan import Perbuatan, Putusan
+from handbook.model.perbuatan import Perbuatan, Putusan, Selebihnya
+from handbook.model.rekaman import Keyakinan
 
 # Parts of a rule that are named before it: "Pasal 5 PP 94/2021". Others follow it: "SE Menteri PANRB 1/2023 (norma)".
 BERNOMOR = ("Pasal", "Butir", "Angka", "Pokok", "Lampiran", "Penjelasan", "Amar")
@@ -64,6 +65,11 @@ def terberat(handbook: Handbook, ids: Iterable[str]) -> tuple[str, ...]:
 def baris_peran(perbuatan: Perbuatan, peran: str) -> int | None:
     """Give the position of the first row that speaks of a role."""
     return next((number for number, row in enumerate(perbuatan.putusan) if peran in row.peran), None)
+
+
+def terlemah(rows: Iterable[Putusan | Selebihnya]) -> Keyakinan:
+    """Give the confidence of an answer: that of its least certain row."""
+    return max((row.keyakinan for row in rows), key=list(Keyakinan).index)
 
 
 def sebutan(handbook: Handbook, dasar: Dasar) -> str:

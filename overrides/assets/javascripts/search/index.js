@@ -41,7 +41,7 @@ export class Indeks {
   /** Words that begin with a letter. @returns {Promise<import("./spelling.js").Lema[]>} */
   async letter(huruf, signal) {
     const shard = this.#pecahan.kosakata.find(([first]) => first === huruf);
-    return shard ? this.#load("kosakata", shard, (isi) => isi, signal) : [];
+    return shard ? this.#load("kosakata", shard, signal) : [];
   }
 
   /**
@@ -49,15 +49,15 @@ export class Indeks {
    * @returns {Promise<[number, number][]>}
    */
   async impacts(istilah, signal) {
-    const baris = await this.#row("impak", istilah, decodeImpacts, signal);
+    const baris = await this.#row("impak", istilah, signal);
     if (baris || !istilah.endsWith("~")) return baris ?? [];
-    return (await this.#row("impak", istilah.slice(0, -1), decodeImpacts, signal)) ?? [];
+    return (await this.#row("impak", istilah.slice(0, -1), signal)) ?? [];
   }
 
   /** Sections in which words follow each other. @returns {Promise<Set<number>>} */
   async phrase(kata, signal) {
     if (kata.length === 1) return new Set((await this.impacts(kata[0], signal)).map(([nomor]) => nomor));
-    const rows = await Promise.all(kata.map((k) => this.#row("posisi", k, decodePlaces, signal)));
+    const rows = await Promise.all(kata.map((k) => this.#row("posisi", k, signal)));
     if (rows.includes(undefined)) return new Set();
     const [pertama, ...sisa] = rows;
     const follow = (nomor, posisi) => sisa.every((baris, i) => baris.get(nomor)?.has(posisi + (i + 1) * this.#medan));
@@ -67,21 +67,38 @@ export class Indeks {
   /** What is shown of a section. */
   async record(nomor, signal) {
     const shard = findShard(this.#pecahan.rekaman, nomor);
-    const { halaman, bagian } = await this.#load("rekaman", shard, (isi) => isi, signal);
+    const { halaman, bagian } = await this.#load("rekaman", shard, signal);
     const [urutan, anchor, judul, teks, kartu = null] = bagian[nomor - shard[0]];
     const [url, judulHalaman, status, pengganti] = halaman[urutan];
     return { url, alamat: anchor ? `${url}#${anchor}` : url, halaman: judulHalaman, status, pengganti, judul, teks, kartu };
   }
 
-  async #row(jenis, istilah, decode, signal) {
-    const shard = findShard(this.#pecahan[jenis], istilah);
-    const decodeRows = (isi) => new Map(isi.map(([first, ...baris]) => [first, decode(baris)]));
-    return shard && (await this.#load(jenis, shard, decodeRows, signal)).get(istilah);
+  /** Fetch every shard, so that no later query asks for anything. */
+  async loadAll(signal) {
+    const shards = Object.entries(this.#pecahan).flatMap(([jenis, table]) => table.map((shard) => [jenis, shard]));
+    await Promise.all(shards.map(([jenis, shard]) => this.#load(jenis, shard, signal)));
   }
 
-  #load(jenis, [, sidik, besar], decode, signal) {
-    return this.#loader.shard(jenis, sidik, besar, decode, signal);
+  async #row(jenis, istilah, signal) {
+    const shard = findShard(this.#pecahan[jenis], istilah);
+    return shard && (await this.#load(jenis, shard, signal)).get(istilah);
   }
+
+  #load(jenis, [, sidik, besar], signal) {
+    return this.#loader.shard(jenis, sidik, besar, DECODE[jenis], signal);
+  }
+}
+
+/** How the content of a shard is kept, by its kind. */
+const DECODE = {
+  impak: decodeRows(decodeImpacts),
+  posisi: decodeRows(decodePlaces),
+  kosakata: (isi) => isi,
+  rekaman: (isi) => isi,
+};
+
+function decodeRows(decode) {
+  return (isi) => new Map(isi.map(([first, ...baris]) => [first, decode(baris)]));
 }
 
 /** The last shard of a table whose first key is not beyond `key`. */

@@ -1,0 +1,65 @@
+/**
+ * Pilihan: the list of acts to choose from, by tapping or by typing. Typing searches an index of the acts alone, which
+ * is loaded whole beforehand, so that no request tells what was typed.
+ */
+import { search } from "../search/answer.js";
+import { create } from "../search/elements.js";
+import { openIndex } from "../search/index.js";
+
+/**
+ * Make the list's links buttons, and the box a search.
+ * @param {HTMLElement} element the self-check
+ * @param {string} base where the index of the acts lies
+ * @param {(id: string) => void} choose called with the act's id
+ */
+export function openPilihan(element, base, choose) {
+  const part = (name) => element.querySelector(`[data-${name}]`);
+  const [input, found, all, kabar] = [element.querySelector("#cek-cari"), part("temuan"), part("semua"), part("kabar")];
+  const acts = new Map();
+  for (const link of element.querySelectorAll("a[data-perbuatan]")) {
+    const { perbuatan: id } = link.dataset;
+    acts.set(id, { tanya: link.textContent, alamat: link.href });
+    link.replaceWith(createButir(id, link.textContent));
+  }
+  const byAddress = new Map([...acts].map(([id, { alamat }]) => [new URL(alamat).pathname, id]));
+  let index = prepare(base);
+
+  const list = (ids) => {
+    found.replaceChildren(...ids.map((id) => create("li", {}, [createButir(id, acts.get(id).tanya)])));
+    found.hidden = !ids.length;
+    all.hidden = ids.length > 0;
+  };
+  const typed = async () => {
+    const kueri = input.value.trim();
+    if (!kueri) return list([]), (kabar.textContent = "");
+    try {
+      const { hasil } = await search(await index, kueri, { limit: 8, typing: true });
+      if (kueri !== input.value.trim()) return;
+      list(hasil.map(({ url }) => byAddress.get(new URL(url, new URL("..", base)).pathname)).filter(Boolean));
+      kabar.textContent = hasil.length ? `${hasil.length} perbuatan cocok` : "Tidak ada yang cocok; pilih dari daftar di bawah.";
+    } catch {
+      index = prepare(base); // the list below still works, and the next letter tries again
+      list([]);
+    }
+  };
+  input.addEventListener("input", typed);
+  element.addEventListener("click", ({ target }) => {
+    const id = target.closest("[data-perbuatan]")?.dataset.perbuatan;
+    if (id) choose(id);
+  });
+  return {
+    input,
+    has: (id) => acts.has(id),
+    get: (id) => acts.get(id),
+    reset() { input.value = ""; list([]); input.focus(); },
+  };
+}
+
+const createButir = (id, text) => create("button", { type: "button", class: "cek__butir", "data-perbuatan": id }, [text]);
+
+/** Open the index and fetch all of it. A failure is told when somebody types. */
+function prepare(base) {
+  const opened = openIndex(base).then(async (index) => { await index.loadAll(); return index; });
+  opened.catch(() => {});
+  return opened;
+}
