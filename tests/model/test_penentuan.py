@@ -1,5 +1,6 @@
 """The resolver on a small act, and on every combination of the real book."""
 
+import json
 from datetime import date
 from itertools import product
 from pathlib import Path
@@ -39,33 +40,26 @@ def act(*putusan: dict[str, Any]) -> Perbuatan:
     })  # fmt: skip
 
 
-HADIR = act(
-    row("boleh-bersyarat"),
-    row("dilarang", wilayah="kota-cemara"),
-    row("boleh", tahap=["tenang"], selesai="2001-05-31"),
-    row("dilarang", tahap=["tenang"], mulai="2001-06-01"),
-)
+GOLDEN = json.loads((Path(__file__).parents[1] / "golden/putusan/soal.json").read_text(encoding="utf-8"))
+HADIR = act(*(row(**given) for given in GOLDEN["putusan"]))
 
 
-@pytest.mark.parametrize(
-    ("role", "phase", "day", "region", "verdict", "found"),
-    [
-        ("pegawai", "masa", DAY, None, "boleh-bersyarat", (0,)),
-        ("pegawai", "masa", DAY, "kota-cemara", "dilarang", (0, 1)),
-        ("pegawai", "masa", DAY, "kota-pinus", "boleh-bersyarat", (0,)),
-        ("pegawai", "tenang", date(2001, 5, 31), None, "boleh", (2,)),
-        ("pegawai", "tenang", date(2001, 6, 1), None, "dilarang", (3,)),
-        ("pegawai", "luar", DAY, None, "belum-diatur", ()),
-        ("tamu", "masa", DAY, "kota-cemara", "belum-diatur", ()),
-    ],
-)
-def test_the_row_that_speaks_answers(role: str, phase: str, day: date, region: str | None, verdict: str, found: tuple[int, ...]) -> None:
-    assert resolve(HADIR, role, phase, day, region) == Penentuan(NilaiPutusan(verdict), found)
+@pytest.mark.parametrize("kasus", GOLDEN["kasus"], ids=str)
+def test_the_row_that_speaks_answers(kasus: list[Any]) -> None:
+    role, phase, day, region, verdict, found = kasus
+    assert resolve(HADIR, role, phase, date.fromisoformat(day), region) == Penentuan(NilaiPutusan(verdict), tuple(found))
 
 
 def test_a_region_never_weakens_the_national_answer() -> None:
-    mild = act(row("dilarang"), row("boleh", wilayah="kota-cemara"))
-    assert resolve(mild, "pegawai", "masa", DAY, "kota-cemara") == Penentuan(NilaiPutusan.DILARANG, (0, 1))
+    given = GOLDEN["melemah"]
+    role, phase, day, region = given["soal"]
+    verdict, found = given["jawab"]
+    mild = act(*(row(**one) for one in given["putusan"]))
+    assert resolve(mild, role, phase, date.fromisoformat(day), region) == Penentuan(NilaiPutusan(verdict), tuple(found))
+
+
+def test_verdicts_are_ordered_as_the_shared_file_has_them() -> None:
+    assert [nilai.value for nilai in NilaiPutusan] == GOLDEN["urutan"]
 
 
 def test_days_cover_every_stretch() -> None:
@@ -84,7 +78,10 @@ def test_every_combination_of_the_real_book_is_answered_on_grounds_in_force(buku
     for entri, (peran, tahap, wilayah) in product(buku.perbuatan.values(), list(combinations(buku))):
         for day in days(entri.halaman, today()):
             for row in rows(entri.halaman, resolve(entri.halaman, peran, tahap, day, wilayah)):
-                grounds = [match for dasar in row.dasar if (match := buku.pasal(dasar))]
-                if not any(pasal.berlaku and rule.halaman.status is not StatusPeraturan.DICABUT for rule, pasal in grounds):
+                grounds = [(match, dasar) for dasar in row.dasar if (match := buku.pasal(dasar))]
+                if not any(
+                    pasal.berlaku and rule.halaman.status is not StatusPeraturan.DICABUT and buku.terbit(dasar) <= day.isoformat()
+                    for (rule, pasal), dasar in grounds
+                ):
                     groundless.append((entri.halaman.id, peran, tahap, wilayah, day))
     assert groundless == []

@@ -1,6 +1,7 @@
 """Rows of verdicts in words: who, when, on what ground, with what consequence."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from handbook.model.bagian import Kartu
 from handbook.model.dasar import Dasar
@@ -70,6 +71,25 @@ def baris_peran(perbuatan: Perbuatan, peran: str) -> int | None:
 def terlemah(rows: Iterable[Putusan | Selebihnya]) -> Keyakinan:
     """Give the confidence of an answer: that of its least certain row."""
     return max((row.keyakinan for row in rows), key=list(Keyakinan).index)
+
+
+def belum_ada(handbook: Handbook, row: Putusan | Selebihnya, hari: date) -> tuple[Dasar, ...]:
+    """Give the grounds of a row that did not exist yet on a day; one without a known date counts as existing."""
+    return tuple(dasar for dasar in row.dasar if lebih_muda(handbook.terbit(dasar), hari))
+
+
+def terjawab(handbook: Handbook, rows: Iterable[Putusan | Selebihnya], hari: date) -> bool:
+    """Say whether rows can speak of a day at all: some ground of some row existed then."""
+    return any(len(belum_ada(handbook, row, hari)) < len(row.dasar) for row in rows)
+
+
+def lebih_muda(terbit: str, hari: date) -> bool:
+    """Say whether a text of that day, month or year ("2022-09-22", "2022", "") is surely younger than a day.
+
+    >>> lebih_muda("2022", date(2022, 1, 1)), lebih_muda("2022-09-22", date(2022, 9, 21))
+    (False, True)
+    """
+    return terbit > hari.isoformat()[: len(terbit)]
 
 
 def sebutan(handbook: Handbook, dasar: Dasar) -> str:

@@ -12,9 +12,13 @@ const hook = `export async function load(url, context, next) {
 register(`data:text/javascript,${encodeURIComponent(hook)}`);
 
 const root = new URL("../../../", import.meta.url);
-const client = new URL("overrides/assets/javascripts/search/", root);
+const scripts = new URL("overrides/assets/javascripts/", root);
+const client = new URL("search/", scripts);
 
 export const { openIndex } = await import(new URL("index.js", client));
 export const { search } = await import(new URL("answer.js", client));
 export const { LoadFailed } = await import(new URL("loader.js", client));
+export const { answered, notYet, phasesOn, resolve } = await import(new URL("putusan/resolver.js", scripts));
+export const { unpack } = await import(new URL("putusan/buka.js", scripts));
+export const { fromFragment, toFragment, today } = await import(new URL("putusan/saya.js", scripts));
 export const golden = new URL("tests/golden/search/", root);

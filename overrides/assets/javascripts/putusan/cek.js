@@ -4,7 +4,7 @@
  */
 import { create } from "../search/elements.js";
 import { unpack } from "./buka.js";
-import { createJawaban, subject } from "./jawaban.js";
+import { createJawaban } from "./jawaban.js";
 import { leave } from "./keluar.js";
 import { openPilihan } from "./pilihan.js";
 import { phasesOn, resolve } from "./resolver.js";
@@ -111,10 +111,15 @@ class Cek {
     const drop = target.closest("[data-lepas]");
     if (drop) this.drop(drop.dataset.lepas);
     else if (target.closest("[data-ulang]")) this.load();
-    else if (target.closest("[data-tambah]")) this.choose(true);
+    else if (target.closest("[data-tambah]")) this.another();
     else if (target.closest("[data-hapus]")) this.clear();
     else if (target.closest("[data-cetak]")) print();
     else if (target.closest("[data-tautan]")) this.copy();
+  }
+
+  another() {
+    this.choose(true);
+    this.daftar.input.focus();
   }
 
   add(id) {
@@ -154,7 +159,8 @@ class Cek {
     const urutan = this.aturan.nilai.map(({ id }) => id);
     const answers = ready ? this.acts.map((id) => {
       const perbuatan = this.aturan.perbuatan.find((act) => act.id === id);
-      return { perbuatan, ...this.daftar.get(id), soal, ...resolve(perbuatan, soal, urutan) };
+      const lain = this.aturan.tahap.map((tahap) => [tahap.pendek, resolve(perbuatan, { ...soal, tahap: tahap.id }, urutan).nilai]);
+      return { perbuatan, ...this.daftar.get(id), soal, lain, ...resolve(perbuatan, soal, urutan) };
     }) : [];
     this.hasil.replaceChildren(...(ready ? answers.map((answer) => createJawaban(this.aturan, answer, site)) : this.waiting()));
     this.alat.hidden = !ready;
@@ -168,10 +174,10 @@ class Cek {
   }
 
   tellState(soal) {
-    const { peran, tahap, fase, disusun } = this.aturan;
+    const { tahap, fase, disusun } = this.aturan;
     const running = phasesOn(fase, soal.tanggal, soal.wilayah);
     const name = tahap.find(({ id }) => id === soal.tahap).pendek;
-    this["peran-isi"].textContent = peran.find(({ id }) => id === soal.peran)?.nama ?? "Belum termasuk di sini? Pilih yang paling dekat.";
+    this["peran-isi"].hidden = Boolean(soal.peran);
     const where = soal.wilayah ? this.aturan.wilayah.find(({ id }) => id === soal.wilayah).nama : "seluruh Indonesia";
     this["ringkas-keadaan"].textContent = `${soal.tanggal === today() ? "sekarang" : soal.tanggal_teks}, ${name.toLowerCase()}, ${where}`;
     this.fase.textContent = [

@@ -1,23 +1,25 @@
 /** Jawaban: one resolved question as a piece of the page: verdict first, then why, with what consequence, and what to do. */
 import { create } from "../search/elements.js";
-import { notYet } from "./resolver.js";
+import { answered, notYet } from "./resolver.js";
 
 const DOUBT = new Map([["satu-berita", "satu berita"], ["perlu-verifikasi", "perlu verifikasi"]]);
 
 /**
  * Create the article of an answer.
  * @param {object} aturan the rule set, unpacked
- * @param {{perbuatan: object, tanya: string, alamat: string, soal: import("./saya.js").Soal, nilai: string, baris: number[]}} jawaban
+ * @param {{perbuatan: object, tanya: string, alamat: string, soal: import("./saya.js").Soal, nilai: string, baris: number[],
+ *   lain: [string, string][]}} jawaban with the verdict of every phase, so that nobody takes today's for that of a campaign
  * @param {(url: string) => string} resolve makes an address from one relative to the site's root
  */
-export function createJawaban(aturan, { perbuatan, tanya, alamat, soal, nilai, baris }, resolve) {
+export function createJawaban(aturan, { perbuatan, tanya, alamat, soal, nilai, baris, lain }, resolve) {
   const rows = baris.length ? baris.map((number) => [perbuatan.putusan[number], `jawaban-${number + 1}`]) : [[perbuatan.selebihnya, "jawaban-selebihnya"]];
-  const name = aturan.nilai.find(({ id }) => id === nilai).nama;
+  const name = (id) => aturan.nilai.find((row) => row.id === id).nama;
   const article = create("article", { class: "cek__jawaban jawaban", "aria-labelledby": `tanya-${perbuatan.id}` }, [
     create("h2", { id: `tanya-${perbuatan.id}`, tabindex: "-1" }, [tanya]),
-    create("p", { class: "jawaban__putusan" }, [create("span", { class: `putusan putusan--${nilai} putusan--besar` }, [name])]),
+    createPutusan(nilai, name(nilai), answered(rows.map(([row]) => row), soal.tanggal)),
     create("p", { class: "catatan" }, [subject(aturan, soal)]),
     ...rows.flatMap(([row, anchor]) => createBaris(aturan, row, `${alamat}#${anchor}`, soal, resolve, rows.length > 1)),
+    ...createLain(lain.filter(([, other]) => other !== nilai), name),
     ...createLangkah(perbuatan, nilai),
     create("p", { class: "cek__kaki" }, [
       create("a", { href: alamat }, ["Halaman lengkap dan sumbernya"]), " ",
@@ -27,8 +29,15 @@ export function createJawaban(aturan, { perbuatan, tanya, alamat, soal, nilai, b
   return article;
 }
 
+/** The headline. For a day before every ground that the book knows, today's verdict would be a guess about the past. */
+function createPutusan(nilai, name, answered) {
+  const badge = (kind, text) => create("span", { class: `putusan putusan--${kind} putusan--besar` }, [text]);
+  return create("p", { class: "jawaban__putusan" },
+    answered ? [badge(nilai, name)] : [badge("belum-diatur", "Tidak terjawab untuk tanggal itu"), ` Menurut aturan sekarang: ${name.toLowerCase()}.`]);
+}
+
 /** Say for whom, when and where an answer holds. */
-export function subject(aturan, { peran, tahap, wilayah, tanggal_teks: hari }) {
+function subject(aturan, { peran, tahap, wilayah, tanggal_teks: hari }) {
   const name = (list, id) => list.find((row) => row.id === id).nama;
   const where = wilayah ? name(aturan.wilayah, wilayah) : "seluruh Indonesia";
   return `${name(aturan.peran, peran)}; ${lower(name(aturan.tahap, tahap))}; ${where}. Berlaku per ${hari}.`;
@@ -58,6 +67,15 @@ function createBaris(aturan, row, href, { tanggal, tanggal_teks: hari }, resolve
       `Pada ${hari} dasar ini belum ada: ${young.map(({ sebutan }) => sebutan).join("; ")}. Jawaban di atas memakai aturan sekarang; waktu itu dapat berbeda.`,
     ])] : []),
   ];
+}
+
+function createLain(lain, name) {
+  const kinds = [...new Set(lain.map(([, nilai]) => nilai))];
+  const phases = (nilai) => lain.filter(([, other]) => other === nilai).map(([tahap]) => tahap.toLowerCase()).join(", ");
+  return kinds.length ? [create("p", { class: "cek__lain" }, [
+    create("strong", {}, ["Lain pada tahap lain. "]),
+    ...kinds.flatMap((nilai) => [create("span", { class: `putusan putusan--${nilai}` }, [name(nilai)]), ` ${phases(nilai)}. `]),
+  ])] : [];
 }
 
 function createLangkah(perbuatan, nilai) {

@@ -51,7 +51,7 @@ export function openPilihan(element, base, choose) {
     input,
     has: (id) => acts.has(id),
     get: (id) => acts.get(id),
-    reset() { input.value = ""; list([]); input.focus(); },
+    reset() { input.value = ""; list([]); },
   };
 }
 

@@ -27,7 +27,10 @@ export function phasesOn(fase, tanggal, wilayah = null) {
   return fase.filter((f) => (f.wilayah ?? null) === wilayah && f.mulai <= tanggal && tanggal <= f.selesai);
 }
 
+/** Whether rows can speak of a day at all: some ground of some row existed then. */
+export const answered = (rows, tanggal) => rows.some(({ dasar }) => notYet(dasar, tanggal).length < dasar.length);
+
 /** The grounds of a row that did not exist yet on a day; a ground without a known date counts as existing. */
 export function notYet(dasar, tanggal) {
-  return dasar.filter(({ terbit = "" }) => terbit.slice(0, 10) > tanggal.slice(0, terbit.length || 10));
+  return dasar.filter(({ terbit = "" }) => terbit > tanggal.slice(0, terbit.length));
 }

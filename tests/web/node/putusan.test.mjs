@@ -1,0 +1,61 @@
+/** The resolver against the file that Python reads too, and the page's small data against the open rule set's shape. */
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { answered, fromFragment, notYet, phasesOn, resolve, toFragment, today, unpack } from "./client.mjs";
+
+const { urutan, putusan, selebihnya, kasus, melemah, belum_ada: young } = JSON.parse(
+  await readFile(new URL("../../golden/putusan/soal.json", import.meta.url), "utf8"));
+const act = (rows) => ({ putusan: rows, selebihnya: { nilai: selebihnya } });
+const ask = ([peran, tahap, tanggal, wilayah]) => ({ peran, tahap, tanggal, wilayah });
+
+test("the row that speaks answers", () => {
+  for (const [peran, tahap, tanggal, wilayah, nilai, baris] of kasus) {
+    assert.deepEqual(resolve(act(putusan), { peran, tahap, tanggal, wilayah }, urutan), { nilai, baris }, `${peran} ${tahap} ${wilayah}`);
+  }
+});
+
+test("a region never weakens the national answer", () => {
+  const [nilai, baris] = melemah.jawab;
+  assert.deepEqual(resolve(act(melemah.putusan), ask(melemah.soal), urutan), { nilai, baris });
+});
+
+test("a ground is younger than a day only when that is sure", () => {
+  for (const [terbit, tanggal, expected] of young) assert.equal(notYet([{ terbit }], tanggal).length === 1, expected, `${terbit} ${tanggal}`);
+  assert.equal(answered([{ dasar: [{ terbit: "2002" }, { terbit: "2001" }] }], "2001-06-01"), true);
+  assert.equal(answered([{ dasar: [{ terbit: "2002" }] }], "2001-06-01"), false);
+});
+
+test("phases of a region are its own", () => {
+  const fase = [{ tahap: "masa", mulai: "2001-06-25", selesai: "2001-07-10" }, { tahap: "hitung", wilayah: "kota-cemara", mulai: "2001-07-11", selesai: "2001-07-20" }];
+  assert.deepEqual(phasesOn(fase, "2001-06-25").map(({ tahap }) => tahap), ["masa"]);
+  assert.deepEqual(phasesOn(fase, "2001-07-10").length, 1);
+  assert.deepEqual(phasesOn(fase, "2001-07-11"), []);
+  assert.deepEqual(phasesOn(fase, "2001-07-11", "kota-cemara").map(({ tahap }) => tahap), ["hitung"]);
+});
+
+test("packed data opens; another scheme is refused", () => {
+  const packed = {
+    skema: 1, teks: ["Alasannya.", "Hapus."], rumah: { "pp-1-2001": "peraturan/pp-1-2001/" },
+    peran: [{ id: "pegawai" }, { id: "tamu" }], tahap: [{ id: "luar" }, { id: "masa" }], dasar: [{ id: "pp-1-2001#pasal-9", sebutan: "Pasal 9" }],
+    perbuatan: [{ id: "hadir", putusan: [{ nilai: "boleh", peran: 2, tahap: 3, alasan: 0, dasar: [0] }], telanjur: [1] }],
+  };
+  const { perbuatan: [hadir] } = unpack(packed);
+  assert.deepEqual(hadir, { id: "hadir", telanjur: ["Hapus."], putusan: [{ nilai: "boleh", peran: ["tamu"], tahap: ["luar", "masa"], alasan: "Alasannya.",
+    dasar: [{ id: "pp-1-2001#pasal-9", sebutan: "Pasal 9", halaman: "peraturan/pp-1-2001/#pasal-9" }] }] });
+  assert.throws(() => unpack({ ...packed, skema: 2 }), TypeError);
+});
+
+test("a question goes into a fragment and comes back", () => {
+  const soal = { peran: "pegawai", tahap: "masa", wilayah: null, tanggal: "2001-06-01" };
+  const fragment = toFragment(["hadir", "pulang"], soal);
+  assert.equal(fragment, "#perbuatan=hadir%2Cpulang&peran=pegawai&tahap=masa&tanggal=2001-06-01");
+  assert.deepEqual(fromFragment(fragment), { perbuatan: ["hadir", "pulang"], soal: { peran: "pegawai", tahap: "masa", tanggal: "2001-06-01" } });
+  assert.deepEqual(fromFragment(""), { perbuatan: [], soal: {} });
+});
+
+test("today is Jakarta's", () => {
+  assert.equal(today(new Date("2026-11-25T16:59:00Z")), "2026-11-25");
+  assert.equal(today(new Date("2026-11-25T17:00:00Z")), "2026-11-26");
+});

@@ -1,0 +1,263 @@
+"""The self-check in a real browser on the real site: three taps, no trace, keyboard, screen reader, offline, no scripts."""
+
+import json
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.conftest import PageLog
+from tests.pages_server import PagesServer
+
+LIKE = "menyukai-unggahan"
+ANSWER = ".cek__jawaban"
+VERDICT = f"{ANSWER} .jawaban__putusan"
+
+
+def open_check(page: Page, server: PagesServer, fragment: str = "") -> None:
+    page.goto(server.url + "cek/" + fragment)
+    expect(page.get_by_role("group", name="2. Siapa Anda?")).to_be_visible()
+
+
+def choose(page: Page, question: str, role: str) -> None:
+    page.get_by_role("button", name=question).first.click()
+    page.get_by_role("radio", name=role, exact=True).check(force=True)
+
+
+def storage(page: Page) -> Any:
+    return page.evaluate("[...Object.entries(localStorage), ...Object.entries(sessionStorage)]")
+
+
+def test_three_taps_lead_from_home_to_a_cited_verdict(open_page: Callable[..., Page], server: PagesServer) -> None:
+    page = open_page(has_touch=True, is_mobile=True)
+    page.goto(server.url)
+    page.get_by_role("link", name="Cek perbuatan").tap()
+    page.get_by_role("button", name="menyukai unggahan calon").first.tap()
+    page.locator("label", has=page.locator("input[value=pns]")).tap()
+    expect(page.locator(VERDICT)).to_be_in_viewport()
+    expect(page.locator(f"{ANSWER} a.sitasi").first).to_contain_text("UU 20/2023")
+
+
+def test_nothing_leaves_the_page_and_nothing_stays(page: Page, server: PagesServer) -> None:
+    open_check(page, server)
+    page.wait_for_load_state("networkidle")
+    before, entries, address = list(server.requests), page.evaluate("history.length"), page.url
+    page.get_by_label("Ketik perbuatannya").type("pakai kaus calon")
+    page.locator("[data-temuan] button").first.click()
+    page.get_by_role("radio", name="PPPK", exact=True).check(force=True)
+    page.locator("summary", has_text="Kapan dan di mana").click()
+    page.get_by_label("Tahap").select_option("kampanye")
+    page.locator("[name=wilayah]").select_option("kota-tegal")
+    page.get_by_label("Tanggal kejadian").fill("2024-10-01")
+    expect(page.locator(VERDICT)).to_contain_text("Dilarang")
+    page.get_by_role("button", name="Tambah lain").click()
+    choose(page, "menghadiri kampanye calon", "PNS")
+    expect(page.locator(ANSWER)).to_have_count(2)
+    assert server.requests == before
+    assert (page.url, page.evaluate("history.length"), storage(page)) == (address, entries, [])
+    assert page.context.cookies() == []
+
+
+def test_a_day_of_the_past_gets_its_own_phase_and_answer(page: Page, server: PagesServer) -> None:
+    open_check(page, server)
+    choose(page, "menyukai unggahan calon", "PNS")
+    expect(page.locator("[data-ringkas-keadaan]")).to_contain_text("luar tahapan")
+    page.locator("summary", has_text="Kapan dan di mana").click()
+    page.get_by_label("Tanggal kejadian").fill("2024-09-12")
+    expect(page.get_by_label("Tahap")).to_have_value("sebelum-penetapan")
+    expect(page.locator(ANSWER)).to_contain_text("Berlaku per 12 September 2024")
+    expect(page.locator("[data-fase]")).to_contain_text("Pilkada serentak 2024")
+    page.get_by_label("Tanggal kejadian").fill("2019-01-01")
+    expect(page.locator(VERDICT)).to_contain_text("Tidak terjawab untuk tanggal itu")
+
+
+def test_the_end_of_the_stages_is_the_regions_own(page: Page, server: PagesServer) -> None:
+    open_check(page, server)
+    page.locator("summary", has_text="Kapan dan di mana").click()
+    page.get_by_label("Tanggal kejadian").fill("2025-01-10")
+    expect(page.get_by_label("Tahap")).to_have_value("luar-tahapan")
+    page.locator("[name=wilayah]").select_option("kota-tangerang")
+    expect(page.get_by_label("Tahap")).to_have_value("sesudah-pemungutan")
+    expect(page.locator("[data-fase]")).to_contain_text("tentatif")
+
+
+def test_the_keyboard_alone_is_enough(page: Page, server: PagesServer) -> None:
+    open_check(page, server)
+    page.get_by_label("Ketik perbuatannya").focus()
+    page.keyboard.type("mobil dinas kampanye")
+    expect(page.locator("[data-temuan] button").first).to_be_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("input[name=peran]").first).to_be_focused()
+    page.keyboard.press("Space")
+    expect(page.locator(VERDICT)).to_be_visible()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("radio", name="PPPK", exact=True)).to_be_checked()
+    expect(page.locator(ANSWER)).to_contain_text("(PPPK)")
+    page.keyboard.press("Tab")
+    expect(page.locator("summary", has_text="Kapan dan di mana")).to_be_focused()
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('[data-lepas]')"):
+            break
+    page.keyboard.press("Enter")
+    expect(page.locator(ANSWER)).to_have_count(0)
+    expect(page.get_by_label("Ketik perbuatannya")).to_be_focused()
+
+
+def test_a_screen_reader_is_told_the_roles_and_the_verdict(page: Page, server: PagesServer) -> None:
+    open_check(page, server)
+    group = page.get_by_role("group", name="2. Siapa Anda?")
+    assert group.get_by_role("radio").count() == 8
+    choose(page, "menyukai unggahan calon", "PNS")
+    expect(page.get_by_role("article", name="Bolehkah saya menyukai unggahan calon?")).to_be_visible()
+    expect(page.locator("[data-ucap]")).to_have_text(re.compile(r"^Belum diatur\. Bolehkah saya menyukai"))
+    assert page.locator("[data-ucap]").get_attribute("role") == "status"
+
+
+def test_it_works_without_a_network_once_open(page: Page, server: PagesServer, page_log: PageLog) -> None:
+    open_check(page, server)
+    page.wait_for_load_state("networkidle")
+    page.context.set_offline(True)
+    page.get_by_label("Ketik perbuatannya").type("cuti buat dampingi istri calon")
+    expect(page.locator("[data-temuan] button").first).to_be_visible()
+    page.locator("[data-temuan] button").first.click()
+    page.get_by_role("radio", name="PNS", exact=True).check(force=True)
+    expect(page.locator(VERDICT)).to_be_visible()
+    page.get_by_role("button", name="Keluar cepat").click()
+    page.wait_for_url("about:blank")
+    page_log.errors.clear()
+
+
+def test_a_copied_link_answers_the_same_and_leaves_the_address_clean(open_page: Callable[..., Page], server: PagesServer) -> None:
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    open_check(page, server)
+    choose(page, "menyukai unggahan calon", "PPPK")
+    page.locator("summary", has_text="Kapan dan di mana").click()
+    page.get_by_label("Tanggal kejadian").fill("2024-10-01")
+    shown = page.locator(ANSWER).inner_text()
+    page.get_by_role("button", name="Salin tautan").click()
+    expect(page.locator("[data-ucap]")).to_contain_text("Tautan disalin")
+    link = page.evaluate("navigator.clipboard.readText()")
+    asked = dict(parse_qsl(urlsplit(link).fragment))
+    assert asked == {"perbuatan": LIKE, "peran": "pppk", "tahap": "kampanye", "tanggal": "2024-10-01"}
+    other = open_page()
+    other.goto(link)
+    expect(other.locator(ANSWER)).to_be_visible()
+    assert other.locator(ANSWER).inner_text() == shown
+    assert other.url == server.url + "cek/"
+
+
+def test_a_link_with_unknown_parts_says_which(page: Page, server: PagesServer) -> None:
+    open_check(page, server, "#perbuatan=menari,menyukai-unggahan&peran=raja&tahap=kampanye&wilayah=atlantis&tanggal=besok")
+    expect(page.locator("[data-ucap]")).to_contain_text("menari, raja, atlantis")
+    expect(page.locator("[data-ucap]")).to_be_visible()
+    expect(page.get_by_text("Pilih peran Anda untuk melihat jawabannya")).to_be_visible()
+
+
+def test_role_and_region_are_kept_only_when_asked(page: Page, server: PagesServer) -> None:
+    open_check(page, server)
+    page.locator("summary", has_text="Kapan dan di mana").click()
+    page.get_by_role("radio", name="PPPK", exact=True).check(force=True)
+    assert storage(page) == []
+    page.get_by_label("Ingat peran dan wilayah saya").check()
+    page.locator("[name=wilayah]").select_option("kota-tegal")
+    assert storage(page) == [["netralitas:saya", json.dumps({"peran": "pppk", "wilayah": "kota-tegal"}, separators=(",", ":"))]]
+    page.reload()
+    expect(page.get_by_role("radio", name="PPPK", exact=True)).to_be_checked()
+    page.locator("summary", has_text="Kapan dan di mana").click()
+    page.get_by_label("Ingat peran dan wilayah saya").uncheck()
+    assert storage(page) == []
+
+
+def test_the_way_out_empties_the_page_and_the_history(page: Page, server: PagesServer, page_log: PageLog) -> None:
+    page.goto(server.url)
+    open_check(page, server)
+    choose(page, "menyukai unggahan calon", "PNS")
+    gone: list[str] = []
+    page.route("https://www.bmkg.go.id/**", lambda route: (gone.append(route.request.url), route.fulfill(body="cuaca"))[1])
+    page.get_by_role("button", name="Keluar cepat").click()
+    page.wait_for_url("https://www.bmkg.go.id/")
+    assert gone[0] == "https://www.bmkg.go.id/"
+    page.go_back()
+    assert page.url == server.url
+    page_log.foreign.clear()
+    page_log.errors.clear()
+
+
+def test_print_shows_the_answer_with_its_date_and_version(page: Page, server: PagesServer) -> None:
+    open_check(page, server)
+    choose(page, "menyukai unggahan calon", "PNS")
+    page.emulate_media(media="print")
+    expect(page.locator(VERDICT)).to_be_visible()
+    expect(page.locator("[data-versi]")).to_contain_text(re.compile(r"Isi per \d+ \w+ \d{4}, versi jawaban [0-9a-f]{12}"))
+    for hidden in ("Salin tautan", "Keluar cepat", "Tambah lain"):
+        expect(page.get_by_role("button", name=hidden)).to_be_hidden()
+    expect(page.get_by_role("radio", name="PNS", exact=True)).to_be_hidden()
+
+
+def test_answers_that_do_not_load_are_said_and_can_be_asked_for_again(page: Page, server: PagesServer, page_log: PageLog) -> None:
+    server.fail("*jawaban.json", "cut")
+    page.goto(server.url + "cek/")
+    expect(page.locator("[data-gagal]")).to_be_visible()
+    expect(page.get_by_role("group", name="2. Siapa Anda?")).to_be_hidden()
+    server.heal()
+    page.get_by_role("button", name="Coba lagi").click()
+    expect(page.get_by_role("group", name="2. Siapa Anda?")).to_be_visible()
+    page_log.errors.clear()
+
+
+def test_without_scripts_every_act_leads_to_its_table(open_page: Callable[..., Page], server: PagesServer) -> None:
+    page = open_page(java_script_enabled=False)
+    page.goto(server.url + "cek/")
+    expect(page.get_by_role("group", name="2. Siapa Anda?")).to_be_hidden()
+    page.get_by_role("link", name="menyukai unggahan calon").first.click()
+    page.get_by_text("Bagaimana jawaban ini disusun").click()
+    expect(page.get_by_role("table")).to_be_visible()
+
+
+RESOLVE_ALL = """async () => {
+  const { resolve } = await import("../assets/javascripts/putusan/resolver.js");
+  const { unpack } = await import("../assets/javascripts/putusan/buka.js");
+  const read = async (url) => (await fetch(url)).json();
+  const [open, small, tests] = [await read("../data/putusan.json"), unpack(await read("jawaban.json")), await read("../data/putusan-uji.json")];
+  const urutan = open.nilai.map(({ id }) => id);
+  const acts = [open, small].map(({ perbuatan }) => new Map(perbuatan.map((act) => [act.id, act])));
+  const wrong = [];
+  for (const [perbuatan, peran, tahap, wilayah, tanggal, putusan, baris] of tests.kasus) {
+    for (const act of acts) {
+      const found = resolve(act.get(perbuatan), { peran, tahap, wilayah, tanggal }, urutan);
+      if (found.nilai !== putusan || String(found.baris) !== String(baris)) wrong.push([perbuatan, peran, tahap, wilayah, tanggal, found]);
+    }
+  }
+  return { cases: tests.kasus.length, wrong, versions: [open.versi, small.versi, tests.versi] };
+}"""
+
+
+def test_python_and_javascript_agree_on_every_combination(page: Page, server: PagesServer, situs: Path) -> None:
+    page.goto(server.url + "cek/")
+    found = page.evaluate(RESOLVE_ALL)
+    book = json.loads((situs / "data/putusan.json").read_text(encoding="utf-8"))
+    combinations = len(book["perbuatan"]) * len(book["peran"]) * len(book["tahap"]) * (1 + len(book["wilayah"]))
+    assert found["wrong"] == []
+    assert found["cases"] >= combinations > 10_000
+    assert len(set(found["versions"])) == 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_is_wider_than_a_small_phone(open_page: Callable[..., Page], server: PagesServer, scheme: str) -> None:
+    page = open_page(viewport={"width": 320, "height": 640}, color_scheme=scheme)
+    open_check(page, server)
+    choose(page, "menyukai unggahan calon", "PNS")
+    page.locator("summary", has_text="Kapan dan di mana").click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_the_day_of_the_answers_is_the_builds(situs: Path) -> None:
+    book = json.loads((situs / "cek/jawaban.json").read_text(encoding="utf-8"))
+    assert date.fromisoformat(book["disusun"]).year >= 2026
