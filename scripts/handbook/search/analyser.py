@@ -2,14 +2,17 @@
 
 Terms are told apart by their last or inner character, so one index field holds them all:
 ``kampanye`` a word as written, ``kampanye~`` a stem, ``media-sosial=`` a concept of the glossary,
-``uu:10/2016`` or ``pasal:71.ayat:2`` a citation, ``uu:10/2016#pasal:71`` an article of a regulation.
+``uu:10/2016`` or ``pasal:71.ayat:2`` a citation, ``uu:10/2016#pasal:71`` an article of a regulation,
+``def:bahan-kampanye`` or ``def:media-sosial=`` the place that defines a name or a concept.
 A term other than a word stands at the position of its first word.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from . import definition
 from .fold import Lipatan, fold
 from .rules import ATURAN
 from .stem import stem
@@ -37,15 +40,21 @@ class Rentang:
         """Whether it cites an article, not a regulation."""
         return self.istilah[0].startswith("pasal:")
 
+    @property
+    def peraturan(self) -> bool:
+        """Whether it cites a regulation by its kind, not a bare number."""
+        return not self.istilah[0].startswith(("pasal:", "no:"))
+
 
 @dataclass(frozen=True, slots=True)
 class Naskah:
-    """An analysed text: its words without stop words, its citations, articles beside their regulation, concepts."""
+    """An analysed text: its words without stop words, its citations, articles beside their regulation, concepts, definitions."""
 
     kata: tuple[Kata, ...]
     sitasi: tuple[Rentang, ...]
     gabungan: tuple[Rentang, ...]
     konsep: tuple[Rentang, ...]
+    definisi: tuple[Rentang, ...] = ()
 
     def token(self) -> Iterator[tuple[str, int, int]]:
         """Every term with the position of its first word and the number of words it covers."""
@@ -53,7 +62,7 @@ class Naskah:
             yield kata.muka, posisi, 1
             if kata.muka.isalpha():
                 yield f"{stem(kata.muka)}~", posisi, 1
-        for rentang in (*self.sitasi, *self.gabungan, *self.konsep):
+        for rentang in (*self.sitasi, *self.gabungan, *self.konsep, *self.definisi):
             for istilah in rentang.istilah:
                 yield istilah, rentang.posisi, rentang.panjang
 
@@ -76,7 +85,8 @@ class Analis:
         lipatan = fold(teks)
         kata = tuple(_words(lipatan))
         sitasi = tuple(_citations(lipatan, kata))
-        return Naskah(kata, sitasi, tuple(_joined(sitasi)), tuple(self._concepts(kata)))
+        konsep = tuple(self._concepts(kata))
+        return Naskah(kata, sitasi, tuple(joined(sitasi)), konsep, tuple(_definitions(lipatan, kata, konsep)))
 
     def _concepts(self, kata: tuple[Kata, ...]) -> Iterator[Rentang]:
         if not self._awal:
@@ -111,15 +121,28 @@ def _citations(lipatan: Lipatan, kata: Sequence[Kata]) -> Iterator[Rentang]:
                 yield Rentang(istilah, tercakup[0], len(tercakup))
 
 
-def _joined(sitasi: Sequence[Rentang]) -> Iterator[Rentang]:
+def joined(sitasi: Sequence[Rentang]) -> Iterator[Rentang]:
     """Give the articles that stand right before or after the regulation they are of."""
-    pasal = [r for r in sitasi if r.pasal]
-    peraturan = [r for r in sitasi if not r.pasal and not r.istilah[0].startswith("no:")]
-    for p in pasal:
+    peraturan = [r for r in sitasi if r.peraturan]
+    for p in filter(lambda r: r.pasal, sitasi):
         for aturan in peraturan:
             if p.posisi + p.panjang == aturan.posisi or aturan.posisi + aturan.panjang == p.posisi:
-                istilah = tuple(f"{aturan.istilah[0]}#{satu}" for satu in p.istilah)
-                yield Rentang(istilah, min(p.posisi, aturan.posisi), p.panjang + aturan.panjang)
+                yield Rentang(article_of(p, aturan), min(p.posisi, aturan.posisi), p.panjang + aturan.panjang)
+
+
+def article_of(pasal: Rentang, peraturan: Rentang) -> tuple[str, ...]:
+    """Give the terms of an article as one of a regulation."""
+    return tuple(f"{peraturan.istilah[0]}#{satu}" for satu in pasal.istilah)
+
+
+def _definitions(lipatan: Lipatan, kata: Sequence[Kata], konsep: Sequence[Rentang]) -> Iterator[Rentang]:
+    mulai = [k.awal for k in kata]
+    for tempat in definition.defined(lipatan.teks):
+        awal, akhir = lipatan.span(*tempat)
+        pertama, sesudah = bisect_left(mulai, awal), bisect_left(mulai, akhir)
+        if istilah := definition.term([k.muka for k in kata[pertama:sesudah]]):
+            sama = (f"def:{r.istilah[0]}" for r in konsep if (r.posisi, r.posisi + r.panjang) == (pertama, sesudah))
+            yield Rentang((istilah, *sama), pertama, sesudah - pertama)
 
 
 def _fill(bentuk: str, cocok: re.Match[str]) -> str | None:

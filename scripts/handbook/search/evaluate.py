@@ -38,12 +38,16 @@ def judgements(folder: Path) -> Nilai:
 
 
 def sections(folder: Path, nilai: Nilai) -> Iterator[Bagian]:
-    """Give each document as a page of its own; of regulations, only those that some query needs."""
+    """Give each document as a page of its own; of regulations, only those that some query needs.
+
+    A chapter's heading is no heading of the article below it, so it counts as text.
+    """
     perlu = {_law(dokumen) for milik in nilai.values() for dokumen in milik}
     with gzip.open(folder / "docs.jsonl.gz", "rt", encoding="utf-8") as berkas:
         for satu in map(json.loads, berkas):
             if "law" not in satu or _law(satu["id"]) in perlu:
-                yield Bagian(satu["id"], "", satu["title"], satu.get("heading", ""), satu["text"], satu.get("jenis", "lain"))
+                teks = ". ".join(filter(None, (satu.get("heading"), satu["text"])))
+                yield Bagian(satu["id"], "", satu["title"], "", teks, satu.get("jenis", "lain"))
 
 
 def _law(dokumen: str) -> str:

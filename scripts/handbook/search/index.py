@@ -11,7 +11,8 @@ from whoosh.filedb.filestore import RamStorage
 
 from handbook.model.bagian import Bagian
 
-from .analyser import Analis
+from .analyser import Analis, Naskah
+from .own import own_terms
 from .rules import ATURAN
 from .spelling import Lema
 
@@ -81,7 +82,7 @@ def build(bagian: Iterable[Bagian], sinonim: Mapping[str, Sequence[str]] | None 
     banyak: Counter[str] = Counter()
     penulis = mesin.writer(limitmb=512)  # one segment, so Whoosh's document numbers are ours
     for satu in urut:
-        letak = {medan: _places(teks, analis) for medan, teks in _fields(satu).items()}
+        letak = places(satu, analis)
         banyak.update(set().union(*letak.values()))
         penulis.add_document(**{medan: isi for medan, isi in letak.items() if isi}, **_facets(satu))
     penulis.commit()
@@ -118,13 +119,23 @@ def _facets(bagian: Bagian) -> dict[str, str]:
     return {medan: nilai for medan, nilai in isi.items() if nilai}
 
 
-def _places(teks: Iterable[str], analis: Analis) -> Letak:
-    """Positions of every term in a field made of several texts."""
+def places(bagian: Bagian, analis: Analis) -> dict[str, Letak]:
+    """Positions of every term in every field of a section; what it is about counts in the field ``sitasi``."""
+    naskah = {medan: [analis.analyse(teks) for teks in isi] for medan, isi in _fields(bagian).items()}
+    letak = {medan: _placed(isi) for medan, isi in naskah.items()}
+    akhir = sum(len(satu.kata) + _JEDA for satu in naskah["sitasi"])
+    for nomor, istilah in enumerate(own_terms(naskah)):
+        letak["sitasi"].setdefault(istilah, [akhir + nomor])
+    return letak
+
+
+def _placed(naskah: Iterable[Naskah]) -> Letak:
+    """Positions of every term but definitions in a field made of several texts."""
     letak: Letak = defaultdict(list)
     mulai = 0
-    for satu in teks:
-        naskah = analis.analyse(satu)
-        for istilah, posisi, _ in naskah.token():
-            letak[istilah].append(mulai + posisi)
-        mulai += len(naskah.kata) + _JEDA
+    for satu in naskah:
+        for istilah, posisi, _ in satu.token():
+            if not istilah.startswith("def:"):
+                letak[istilah].append(mulai + posisi)
+        mulai += len(satu.kata) + _JEDA
     return {istilah: sorted(posisi) for istilah, posisi in letak.items()}

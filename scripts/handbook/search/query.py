@@ -5,11 +5,12 @@ Quoted phrases must occur, words after a minus must not.
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
-from .analyser import Analis, Naskah, Rentang, words
+from . import definition
+from .analyser import Analis, Naskah, Rentang, article_of, words
 from .fold import fold
 from .rules import ATURAN
 from .spelling import Lema, completions, nearest
@@ -54,7 +55,7 @@ def plan(kueri: str, analis: Analis, kosakata: Kosakata, *, typing: bool = False
     naskah = analis.analyse(teks)
     koreksi: list[tuple[str, str]] = []
     sitasi = _longest(naskah.sitasi)
-    gabungan = [r for r in naskah.gabungan if any(map(kosakata.has, r.istilah))]
+    gabungan = [r for r in _articles(sitasi) if any(map(kosakata.has, r.istilah))]
     kelompok = _citations(gabungan, sitasi, naskah)
     terpakai = {posisi for r in sitasi for posisi in range(r.posisi, r.posisi + r.panjang)}
     terakhir = len(naskah.kata) - 1 if typing and naskah.kata and teks.endswith(naskah.kata[-1].muka) else -1
@@ -63,7 +64,10 @@ def plan(kueri: str, analis: Analis, kosakata: Kosakata, *, typing: bool = False
         kelompok.append(Kelompok(naskah.kata[posisi].muka, pilihan))
         koreksi += ganti
     dibaca = [*(k.muka for k in naskah.kata), *(ke for _, ke in koreksi)]
-    return Rencana(_intent(dibaca, sitasi), tuple(kelompok), frasa, tanpa, tuple(koreksi))
+    diminta = definition.asked(teks.strip(" "))
+    if diminta:
+        kelompok += _definition(teks.strip(" "), diminta, analis, kosakata, dict(koreksi))
+    return Rencana(_intent(dibaca, sitasi, diminta), tuple(kelompok), frasa, tanpa, tuple(koreksi))
 
 
 def _split(teks: str) -> tuple[str, tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]:
@@ -89,6 +93,35 @@ def _longest(sitasi: Sequence[Rentang]) -> list[Rentang]:
         if all(rentang.posisi >= r.posisi + r.panjang or r.posisi >= rentang.posisi + rentang.panjang for r in dipilih):
             dipilih.append(rentang)
     return sorted(dipilih, key=lambda r: r.posisi)
+
+
+def _articles(sitasi: Sequence[Rentang]) -> list[Rentang]:
+    """The articles of a query as those of its regulation, wherever in the query that stands; of several, the next one."""
+    peraturan = [r for r in sitasi if r.peraturan]
+    if not peraturan:
+        return []
+    pasal = [r for r in sitasi if r.pasal]
+    return [replace(p, istilah=article_of(p, min(peraturan, key=lambda r: _apart(p, r)))) for p in pasal]
+
+
+def _apart(a: Rentang, b: Rentang) -> int:
+    """How many words stand between two citations."""
+    return max(b.posisi - a.posisi - a.panjang, a.posisi - b.posisi - b.panjang)
+
+
+def _definition(teks: str, diminta: definition.Tempat, analis: Analis, kosakata: Kosakata, ganti: Mapping[str, str]) -> list[Kelompok]:
+    """One group for the name that is asked for: as it is, as a concept, and without its first or last word."""
+    utuh, sebagian = _BOBOT["definisi"]
+    pilihan: list[tuple[str, int]] = []
+    for awal, akhir in definition.names(teks, *diminta):
+        nama = [ganti.get(kata, kata) for kata in words(teks[awal:akhir])]
+        konsep = analis.analyse(" ".join(nama)).konsep
+        pilihan += [(f"def:{r.istilah[0]}", utuh) for r in konsep if r.panjang == len(nama)]
+        for bagian, bobot in ((nama, utuh), (nama[:-1], sebagian), (nama[1:], sebagian)):
+            if istilah := definition.term(bagian):
+                pilihan.append((istilah, bobot))
+    ada = [(istilah, bobot) for istilah, bobot in pilihan if kosakata.has(istilah)]
+    return [Kelompok(teks[slice(*diminta)], _best(ada))] if ada else []
 
 
 def _citations(gabungan: Sequence[Rentang], sitasi: Sequence[Rentang], naskah: Naskah) -> list[Kelompok]:
@@ -154,8 +187,10 @@ def _best(pilihan: Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
     return tuple(terbaik.items())
 
 
-def _intent(kata: Iterable[str], sitasi: Sequence[Rentang]) -> str:
-    """What the reader is after: a rule by its number, whether something is allowed, or anything."""
+def _intent(kata: Iterable[str], sitasi: Sequence[Rentang], diminta: definition.Tempat | None) -> str:
+    """What the reader is after: a rule by its number, what a name means, whether something is allowed, or anything."""
     if sitasi:
         return "sitasi"
+    if diminta:
+        return "definisi"
     return "boleh" if any(k in ATURAN.isi["tanya_boleh"] for k in kata) else "umum"

@@ -16,10 +16,11 @@ from whoosh.scoring import BaseScorer, WeightingModel, WeightLengthScorer, Weigh
 
 from .rules import ATURAN
 
-SKALA = 20
+SKALA = 10
+LANGKA = 1.8  # more than 1: a rare word decides between sections that share common ones
 K1 = 1.2
-DORONGAN = {"teks": 1.0, "judul": 2.0, "halaman": 1.6, "alias": 2.2, "sitasi": 2.0}
-B = {"teks": 0.6, "judul": 0.3, "halaman": 0.3, "alias": 0.1, "sitasi": 0.1}  # lists of aliases are long by nature
+DORONGAN = {"teks": 1.0, "judul": 1.5, "halaman": 1.0, "alias": 2.2, "sitasi": 2.0}
+B = {"teks": 0.5, "judul": 0.3, "halaman": 0.3, "alias": 0.1, "sitasi": 0.1}  # lists of aliases are long by nature
 
 
 class Impak(WeightingModel):  # type: ignore[misc]
@@ -39,7 +40,7 @@ class Impak(WeightingModel):  # type: ignore[misc]
         """Give the scorer of one term in one field; facets only filter, so theirs does not matter."""
         if fieldname not in DORONGAN:
             return WeightScorer.for_(searcher, fieldname, text)
-        kelangkaan = log(1 + searcher.doc_count_all() / self.banyak[text.decode()])
+        kelangkaan = log(1 + searcher.doc_count_all() / self.banyak[text.decode()]) ** LANGKA
         return Penilai(searcher, fieldname, text, kelangkaan)
 
     def final(self, searcher: Any, docnum: int, score: float) -> float:

@@ -1,12 +1,13 @@
 /** Text -> words, citations and terms with positions. Mirrors fold.py, stem.py and analyser.py. */
 
+import { definitionTerm, defined } from "./definition.js";
 import { compileRules, isAlpha } from "./rules.js";
 
 /**
  * @typedef {{teks: string, asal: number[], batas: number[]}} Lipatan folded text; its unit i comes from original units asal[i] up to batas[i]
  * @typedef {{muka: string, awal: number, akhir: number}} Kata a folded word and its place in the original text
  * @typedef {{istilah: string[], posisi: number, panjang: number}} Rentang terms for `panjang` words, most specific first
- * @typedef {{kata: Kata[], sitasi: Rentang[], gabungan: Rentang[], konsep: Rentang[]}} Naskah
+ * @typedef {{kata: Kata[], sitasi: Rentang[], gabungan: Rentang[], konsep: Rentang[], definisi: Rentang[]}} Naskah
  */
 
 export class Analis {
@@ -85,7 +86,8 @@ export class Analis {
     const lipatan = this.fold(teks);
     const kata = this.#words(lipatan);
     const sitasi = this.#citations(lipatan, kata);
-    return { kata, sitasi, gabungan: joined(sitasi), konsep: this.#concepts(kata) };
+    const konsep = this.#concepts(kata);
+    return { kata, sitasi, gabungan: joined(sitasi), konsep, definisi: this.#definitions(lipatan, kata, konsep) };
   }
 
   #citations(lipatan, kata) {
@@ -123,14 +125,26 @@ export class Analis {
     return hasil;
   }
 
+  #definitions(lipatan, kata, konsep) {
+    const { definisi } = this.aturan;
+    const before = (unit) => kata.filter(({ awal }) => awal < unit).length;
+    return defined(lipatan.teks, definisi).flatMap(([awal, akhir]) => {
+      const [posisi, sesudah] = [before(lipatan.asal[awal]), before(lipatan.batas[akhir - 1])];
+      const panjang = sesudah - posisi;
+      const istilah = definitionTerm(kata.slice(posisi, sesudah).map(({ muka }) => muka), definisi);
+      const sama = konsep.filter((r) => r.posisi === posisi && r.panjang === panjang).map((r) => `def:${r.istilah[0]}`);
+      return istilah ? [{ istilah: [istilah, ...sama], posisi, panjang }] : [];
+    });
+  }
+
   /** Every term of an analysed text: [term, position of its first word, number of words]. */
-  token({ kata, sitasi, gabungan, konsep }) {
+  token({ kata, sitasi, gabungan, konsep, definisi }) {
     const hasil = [];
     kata.forEach(({ muka }, posisi) => {
       hasil.push([muka, posisi, 1]);
       if (isAlpha(muka)) hasil.push([`${this.stem(muka)}~`, posisi, 1]);
     });
-    for (const { istilah, posisi, panjang } of [...sitasi, ...gabungan, ...konsep]) {
+    for (const { istilah, posisi, panjang } of [...sitasi, ...gabungan, ...konsep, ...definisi]) {
       for (const satu of istilah) hasil.push([satu, posisi, panjang]);
     }
     return hasil;
@@ -140,12 +154,18 @@ export class Analis {
 /** Whether a citation is of an article, not of a regulation. @param {Rentang} rentang */
 export const isPasal = ({ istilah }) => istilah[0].startsWith("pasal:");
 
+/** Whether a citation is of a regulation by its kind, not a bare number. @param {Rentang} rentang */
+export const isPeraturan = ({ istilah }) => !/^(?:pasal|no):/.test(istilah[0]);
+
+/** Terms of an article as one of a regulation. */
+export const articleOf = (pasal, peraturan) => pasal.istilah.map((satu) => `${peraturan.istilah[0]}#${satu}`);
+
 /** Articles that stand right before or after the regulation they are of. */
 function joined(sitasi) {
-  const peraturan = sitasi.filter((r) => !isPasal(r) && !r.istilah[0].startsWith("no:"));
+  const peraturan = sitasi.filter(isPeraturan);
   const adjoin = (p, a) => p.posisi + p.panjang === a.posisi || a.posisi + a.panjang === p.posisi;
   const join = (p, a) => ({
-    istilah: p.istilah.map((satu) => `${a.istilah[0]}#${satu}`),
+    istilah: articleOf(p, a),
     posisi: Math.min(p.posisi, a.posisi),
     panjang: p.panjang + a.panjang,
   });

@@ -1,6 +1,7 @@
 /** What a reader typed -> groups of terms to look up. Mirrors query.py; asking the index takes promises here. */
 
-import { isPasal } from "./analyser.js";
+import { articleOf, isPasal, isPeraturan } from "./analyser.js";
+import { asked, definitionTerm, names } from "./definition.js";
 import { isAlpha } from "./rules.js";
 import { completions, nearest } from "./spelling.js";
 
@@ -25,8 +26,9 @@ export async function plan(kueri, analis, kosakata, typing) {
   const { teks, frasa, tanpa } = split(analis.fold(kueri).teks, analis);
   const naskah = analis.analyse(teks);
   const sitasi = longest(naskah.sitasi);
-  const known = await Promise.all(naskah.gabungan.map((r) => hasAny(r.istilah, kosakata)));
-  const gabungan = naskah.gabungan.filter((_, i) => known[i]);
+  const pasal = articles(sitasi);
+  const known = await Promise.all(pasal.map((r) => hasAny(r.istilah, kosakata)));
+  const gabungan = pasal.filter((_, i) => known[i]);
   const terpakai = new Set(sitasi.flatMap((r) => Array.from({ length: r.panjang }, (_, i) => r.posisi + i)));
   const akhir = naskah.kata.length - 1;
   const terakhir = typing && akhir >= 0 && teks.endsWith(naskah.kata[akhir].muka) ? akhir : -1;
@@ -36,7 +38,10 @@ export async function plan(kueri, analis, kosakata, typing) {
   const koreksi = words.flatMap((satu) => satu.koreksi);
   const dibaca = [...naskah.kata.map(({ muka }) => muka), ...koreksi.map(([, ke]) => ke)];
   const kelompok = [...citations(gabungan, sitasi, naskah, analis.aturan.bobot), ...words.map(({ kata, pilihan }) => ({ kata, pilihan }))];
-  return { niat: intent(dibaca, sitasi, analis.aturan), kelompok, frasa, tanpa, koreksi };
+  const tanya = teks.replace(/^ +| +$/g, "");
+  const diminta = asked(tanya, analis.aturan.definisi);
+  if (diminta) kelompok.push(...(await definition(tanya, diminta, analis, kosakata, new Map(koreksi))));
+  return { niat: intent(dibaca, sitasi, diminta, analis.aturan), kelompok, frasa, tanpa, koreksi };
 }
 
 /** Take excluded words and phrases out of a folded query. */
@@ -59,6 +64,31 @@ function longest(sitasi) {
     if (dipilih.every((r) => rentang.posisi >= r.posisi + r.panjang || r.posisi >= rentang.posisi + rentang.panjang)) dipilih.push(rentang);
   }
   return dipilih.sort((a, b) => a.posisi - b.posisi);
+}
+
+/** The articles of a query as those of its regulation, wherever in the query that stands; of several, the next one. */
+function articles(sitasi) {
+  const peraturan = sitasi.filter(isPeraturan);
+  const apart = (a, b) => Math.max(b.posisi - a.posisi - a.panjang, a.posisi - b.posisi - b.panjang);
+  const nearest = (p) => peraturan.reduce((a, b) => (apart(p, b) < apart(p, a) ? b : a));
+  return peraturan.length ? sitasi.filter(isPasal).map((p) => ({ ...p, istilah: articleOf(p, nearest(p)) })) : [];
+}
+
+/** One group for the name that is asked for: as it is, as a concept, and without its first or last word. */
+async function definition(teks, diminta, analis, kosakata, ganti) {
+  const { bobot, definisi } = analis.aturan;
+  const [utuh, sebagian] = bobot.definisi;
+  const pilihan = names(teks, ...diminta, definisi).flatMap(([awal, akhir]) => {
+    const nama = analis.words(teks.slice(awal, akhir)).map((kata) => ganti.get(kata) ?? kata);
+    const { konsep } = analis.analyse(nama.join(" "));
+    return [
+      ...konsep.filter((r) => r.panjang === nama.length).map((r) => [`def:${r.istilah[0]}`, utuh]),
+      ...[[nama, utuh], [nama.slice(0, -1), sebagian], [nama.slice(1), sebagian]].map(([n, b]) => [definitionTerm(n, definisi), b]),
+    ].filter(([istilah]) => istilah);
+  });
+  const known = await Promise.all(pilihan.map(([istilah]) => kosakata.has(istilah)));
+  const ada = best(pilihan.filter((_, i) => known[i]));
+  return ada.length ? [{ kata: teks.slice(...diminta), pilihan: ada }] : [];
 }
 
 /** An article beside its regulation is a group of its own that weighs most; the whole regulation then weighs less. */
@@ -133,8 +163,9 @@ function best(pilihan) {
   return [...terbaik];
 }
 
-/** What the reader is after: a rule by its number, whether something is allowed, or anything. */
-function intent(kata, sitasi, { tanya_boleh }) {
+/** What the reader is after: a rule by its number, what a name means, whether something is allowed, or anything. */
+function intent(kata, sitasi, diminta, { tanya_boleh }) {
   if (sitasi.length) return "sitasi";
+  if (diminta) return "definisi";
   return kata.some((k) => tanya_boleh.includes(k)) ? "boleh" : "umum";
 }

@@ -2,6 +2,7 @@
 
 /** @param {any} isi the manifest's `aturan` */
 export function compileRules(isi) {
+  const { adalah, sebut, nama, tanya } = isi.definisi;
   const bentuk = new Map(Object.entries(isi.bentuk).flatMap(([nama, semua]) => semua.map((ejaan) => [ejaan, nama])));
   const longest = [...bentuk.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const forms = longest.map((ejaan) => ejaan.replaceAll(" ", "[ -]+")).join("|");
@@ -13,6 +14,13 @@ export function compileRules(isi) {
     pengisi: new Set(isi.pengisi),
     santai: new Map(Object.entries(isi.santai)),
     bentuk,
+    definisi: {
+      ...isi.definisi,
+      adalah: new RegExp(adalah, "g"),
+      sebut: new RegExp(sebut, "g"),
+      nama: new RegExp(nama),
+      tanya: tanya.map((pola) => new RegExp(pola)),
+    },
     sitasi: isi.sitasi.map((s) => ({ pola: new RegExp(s.pola.replaceAll("{bentuk}", forms), "g"), istilah: s.istilah })),
     tahap: isi.akar.tahap.map((tahap) => tahap.map(([pola, ganti]) => [new RegExp(pola.replaceAll("{awalan}", isi.akar.awalan)), ganti])),
   };
