@@ -26,10 +26,10 @@ install_locked := $(install) --require-hashes --only-binary :all: --requirement
 compile := $(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --only-binary :all: --python-version 3.11.5 \
 	--custom-compile-command "make lock" --quiet $(if $(UPGRADE),--upgrade)
 
-.PHONY: help serve build check lint test browser search lock clean
+.PHONY: help serve build check lint test browser search tabel bench-cek lock clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 # MkDocs sees content change; changed Python needs a fresh process, which watchmedo starts. A start that fails on
 # faulty content is tried again, so that the page appears as soon as the fault is gone.
@@ -65,6 +65,12 @@ browser: .venv/.dev ## Find a Chromium for the tests, or install one
 search: .venv/.site ## Search from the command line: make search q="boleh like postingan calon"
 	@test -n "$$q" || { echo 'usage: make search q="your question"'; exit 2; }
 	@$(BIN)/handbook search -- "$$q"
+
+tabel: .venv/.site ## Write the table of all answers anew, for reviewers (after rows of verdicts have changed)
+	$(BIN)/handbook tabel tests/golden/putusan/tabel
+
+bench-cek: browser ## How long the self-check takes to answer on a slow phone
+	$(BIN)/python -m tests.bench.cek
 
 lock: .venv/.dev ## Compile the locks from pyproject.toml (UPGRADE=1 takes newer releases)
 	$(compile) --output-file requirements.txt

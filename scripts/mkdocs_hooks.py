@@ -25,7 +25,7 @@ from handbook.model.halaman import Halaman
 from handbook.model.handbook import Entri, Handbook
 from handbook.search.export import export
 from handbook.search.index import build
-from handbook.site import cek, terbuka
+from handbook.site import cek, ics, terbuka
 from handbook.site.bagian import bagian, perbuatan_saja
 from handbook.site.halaman import mark_outward, render
 from handbook.site.istilah import sinonim
@@ -130,6 +130,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     _write(config, {f"cek/{path}": data for path, data in acts.items()})
     for texts in (terbuka.export(book, _now.as_of), cek.export(book, _now.as_of)):
         _write(config, {path: text.encode() for path, text in texts.items()})
+    _write(config, ics.export(book, _now.as_of, config.site_url or ""))
     log.info("Indeks pencarian: %d bagian dari %d halaman", len(indexed), len(_now.bagian))
 
 

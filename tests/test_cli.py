@@ -93,7 +93,29 @@ def test_a_verdict_as_data(capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = run(capsys, "putusan", "--perbuatan", "hadir", "--peran", "pegawai", "--tahap", "luar", "--json", *BOOK)
     told = json.loads(out)
     assert (told["putusan"], told["per_tanggal"]) == ("belum-diatur", "2001-07-01")
-    assert told["baris"][0]["dasar"] == [{"id": "pp-1-2001#pasal-5-ayat-1", "sebutan": "Pasal 5 ayat (1) PP 1/2001"}]
+    (row,) = told["baris"]
+    assert row["dasar"] == [{"id": "pp-1-2001#pasal-5-ayat-1", "sebutan": "Pasal 5 ayat (1) PP 1/2001", "terbit": "2001-03-01"}]
+    assert (told["terjawab"], row["dasar_belum_ada"], told["keyakinan"]) == (True, [], "primer")
+    assert told["langkah"] == ["Tinggalkan tempat itu & catat jamnya."]
+
+
+def test_without_a_phase_the_calendar_gives_it(capsys: pytest.CaptureFixture[str]) -> None:
+    ask = ["putusan", "--perbuatan", "hadir", "--peran", "pegawai", *BOOK]
+    assert run(capsys, *ask)[1].startswith("Dilarang.")  # 1 July falls in the campaign
+    assert run(capsys, *ask, "--tanggal", "2001-09-01")[1].startswith("Belum diatur.")
+
+
+def test_a_day_before_every_ground_is_not_answered_with_todays_verdict(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "putusan", "--perbuatan", "hadir", "--peran", "pegawai", "--tahap", "masa", "--tanggal", "1999-01-01", *BOOK)
+    assert out.startswith("Tidak terjawab untuk tanggal itu. Bolehkah saya hadir di kampanye?\nMenurut aturan sekarang: Dilarang.\n")
+    assert "Pada 1 Januari 1999 dasar ini belum ada: Pasal 5 ayat (1) PP 1/2001." in out
+
+
+def test_the_table_of_answers_replaces_what_was_there(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "lama.md").write_text("Perbuatan yang sudah dihapus.", encoding="utf-8")
+    code, out, _ = run(capsys, "tabel", str(tmp_path), *BOOK)
+    assert (code, out) == (0, "")
+    assert [path.name for path in tmp_path.iterdir()] == ["hadir.md"]
 
 
 def test_unknown_values_name_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,8 +10,10 @@ import pytest
 from handbook.clock import today
 from handbook.content.load import load
 from handbook.model.handbook import Handbook
+from handbook.site import susunan
 
 DOCS = Path(__file__).parents[1] / "docs"
+TABLE = Path(__file__).parent / "golden/putusan/tabel"
 # Claims of the five founding articles, as they were listed when the book began; each must be told or left out for a reason.
 CLAIMS = {"ks-000": 13, "ks-001": 13, "ks-002": 12, "ks-003": 24, "ks-004": 29, "kx": 11}
 # Facts of the whole base the book was written from, by kind; each must be told or left out for a reason.
@@ -121,3 +123,12 @@ def test_the_guides_sample_faults_are_what_an_editor_sees(file: str, old: str, n
     guide = re.sub(r"\.(md|yml):\d+:", r".\1:", (DOCS.parent / "CONTRIBUTING.md").read_text(encoding="utf-8"))
     told = [re.sub(r"\.(md|yml):\d+:", r".\1:", str(problem)) for problem in load(docs, today())[1]]
     assert [line for line in told if line in guide], told[:5]
+
+
+def test_the_table_of_all_answers_is_the_one_reviewers_see(buku: Handbook) -> None:
+    """Red after a change of verdicts until the table is written anew, so that a reviewer sees in the diff whom it touches."""
+    written = {path.name: path.read_text(encoding="utf-8") for path in TABLE.glob("*.md")}
+    made = susunan.export(buku)
+    stale = [f"{TABLE.name}/{name} sekarang seharusnya:\n{made.get(name, '(dihapus)')}" for name in sorted(made.keys() | written.keys())
+             if made.get(name) != written.get(name)]  # fmt: skip
+    assert not stale, "Tabel jawaban berubah. Jalankan «make tabel», atau tempel isi ini:\n\n" + "\n\n".join(stale)

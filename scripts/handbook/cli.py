@@ -19,7 +19,7 @@ from handbook.model.penentuan import resolve
 from handbook.model.perbuatan import NilaiPutusan
 from handbook.search.answer import Hasil, Jawaban, search
 from handbook.search.index import build
-from handbook.site import ketentuan
+from handbook.site import ketentuan, susunan
 from handbook.site.bagian import bagian
 from handbook.site.halaman import render
 from handbook.site.istilah import sinonim
@@ -54,6 +54,9 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(run=_check)
     _search_options(commands.add_parser("search", parents=[book], help="cari di seluruh buku"))
     _verdict_options(commands.add_parser("putusan", parents=[book], help="jawab satu perbuatan menurut peran, tahap, wilayah, dan tanggal"))
+    table = commands.add_parser("tabel", parents=[book], help="tulis tabel semua jawaban, satu berkas per perbuatan, untuk dibaca peninjau")
+    table.add_argument("folder", type=Path, metavar="DIR", help="folder tujuan; berkas .md lain di sana dihapus")
+    table.set_defaults(run=_table)
     schema = commands.add_parser("schema", help="tampilkan apa yang boleh ditulis di kepala halaman dan tabel")
     schema.add_argument("jenis", nargs="?", choices=sorted(_schemas()), help="satu jenis saja")
     schema.set_defaults(run=_schema)
@@ -73,7 +76,7 @@ def _search_options(find: argparse.ArgumentParser) -> None:
 def _verdict_options(verdict: argparse.ArgumentParser) -> None:
     verdict.add_argument("--perbuatan", required=True, help="id perbuatan, misalnya menyukai-unggahan")
     verdict.add_argument("--peran", required=True, help="id peran, misalnya pns")
-    verdict.add_argument("--tahap", required=True, help="id tahap, misalnya kampanye")
+    verdict.add_argument("--tahap", help="id tahap, misalnya kampanye; tanpa ini menurut kalender pada hari itu")
     verdict.add_argument("--wilayah", help="id wilayah; tanpa ini jawaban nasional")
     verdict.add_argument("--tanggal", type=_day, metavar="TTTT-BB-HH", help="hari yang ditanyakan (bawaan tanggal acuan)")
     verdict.add_argument("--json", action="store_true", help="cetak sebagai JSON")
@@ -134,9 +137,22 @@ def _verdict(args: argparse.Namespace) -> int:
         print("\n".join(wrong), file=sys.stderr)
         return 2
     day, perbuatan = args.tanggal or args.as_of, handbook.perbuatan[args.perbuatan].halaman
-    answer = resolve(perbuatan, args.peran, args.tahap, day, args.wilayah)
+    running = [fase.tahap for fase in handbook.fase_pada(day, args.wilayah)]
+    answer = resolve(perbuatan, args.peran, args.tahap or next(iter(running), handbook.luar_tahapan.id), day, args.wilayah)
     told = ketentuan.as_data(handbook, perbuatan, answer, day) if args.json else None
     print(json.dumps(told, ensure_ascii=False, indent=2) if told else ketentuan.as_text(handbook, perbuatan, answer, day))
+    return 0
+
+
+def _table(args: argparse.Namespace) -> int:
+    handbook = _load(args)
+    if handbook is None:
+        return 1
+    args.folder.mkdir(parents=True, exist_ok=True)
+    for old in args.folder.glob("*.md"):
+        old.unlink()
+    for name, text in susunan.export(handbook).items():
+        (args.folder / name).write_text(text, encoding="utf-8")
     return 0
 
 

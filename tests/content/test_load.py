@@ -47,7 +47,7 @@ def test_the_sound_book_has_no_faults() -> None:
     handbook, problems = load(BUKU, AS_OF)
     assert problems == []
     assert handbook is not None
-    assert [entri.url for entri in handbook.entri][:2] == ["cari/", "glosarium/"]
+    assert [entri.url for entri in handbook.entri][:3] == ["cari/", "cek/", "glosarium/"]
     assert handbook.pengutip["pp-1-2001#pasal-9"][0].halaman.id == "kalender"
 
 

@@ -93,7 +93,7 @@ def test_a_provision_names_the_pages_that_cite_it(buku: Handbook) -> None:
 
 
 def test_the_phase_of_the_day_is_told_honestly(buku: Handbook) -> None:
-    assert "sedang berjalan: Kampanye (Pemilihan 2001)" in page(buku, "panduan/kalender.md")
+    assert "berjalan tahap <strong>Masa kampanye</strong>, 25 Juni–10 Juli 2001" in page(buku, "panduan/kalender.md")
     quiet = next(e for e in buku.entri if e.path == "panduan/kalender.md")
     assert "tidak ada tahapan pemilihan yang berjalan" in render(buku, quiet, date(2001, 8, 1))
 

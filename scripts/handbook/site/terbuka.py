@@ -49,7 +49,7 @@ class FaseTerbuka(Rekaman):
 
     kalender: str
     nama: str = Field(description="Nama pemilihannya.")
-    wilayah: str | None
+    wilayah: str | None = None
     tahap: str
     mulai: date
     selesai: date

@@ -12,10 +12,13 @@ import { fromFragment, remember, remembered, toFragment, today } from "./saya.js
 
 const root = new URL(document.body.dataset.akar, location.href);
 const site = (url) => new URL(url, root).href;
+// Making a formatter costs more than an answer may take, so the three are made once.
+const formats = [{}, { month: "long" }, { month: "long", day: "numeric" }].map((parts) =>
+  new Intl.DateTimeFormat("id-ID", { timeZone: "UTC", year: "numeric", ...parts }));
+/** Write a day, month or year: "2024-09-12" is "12 September 2024". */
 const day = (text) => {
   const [year, month = 1, date = 1] = text.split("-").map(Number);
-  const shown = { year: "numeric", ...(text.length > 4 && { month: "long" }), ...(text.length > 7 && { day: "numeric" }) };
-  return new Intl.DateTimeFormat("id-ID", { timeZone: "UTC", ...shown }).format(Date.UTC(year, month - 1, date));
+  return formats[text.split("-").length - 1].format(Date.UTC(year, month - 1, date));
 };
 
 class Cek {

@@ -16,12 +16,28 @@ TAHAP = "_data/tahap.yml"
 def problems(handbook: Handbook, letak: Letak) -> Iterator[Problem]:
     """Give every line whose days cannot be told, and a table of phases without its outside."""
     for number, kalender in enumerate(handbook.tabel.kalender):
-        seen: set[str] = set()
-        for line, jadwal in enumerate(kalender.jadwal):
-            loc = (number, "jadwal", line)
-            yield from _twin(letak, loc, jadwal, seen)
-            yield from _counted(letak, loc, kalender, jadwal)
+        found = list(_lines(letak, number, kalender))
+        # Days can be counted only when every line to count from is there.
+        yield from found or _order(letak, number, kalender)
     yield from _outside(handbook, letak)
+
+
+def _lines(letak: Letak, number: int, kalender: Kalender) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for line, jadwal in enumerate(kalender.jadwal):
+        loc = (number, "jadwal", line)
+        yield from _twin(letak, loc, jadwal, seen)
+        yield from _counted(letak, loc, kalender, jadwal)
+
+
+def _order(letak: Letak, number: int, kalender: Kalender) -> Iterator[Problem]:
+    regions = {jadwal.wilayah for jadwal in kalender.jadwal if jadwal.wilayah}
+    for line in kalender.terjadwal(*regions):
+        if line.jadwal.dihitung and line.mulai and line.selesai and line.mulai > line.selesai:
+            loc = (number, "jadwal", kalender.jadwal.index(line.jadwal))
+            found = f"terhitung {line.mulai} sampai {line.selesai}"
+            example = "selesai_dihitung: {dari: pemungutan, hari: -1}"
+            yield letak.problem(KALENDER, loc, "urutan-tanggal", found=found, expected="mulai ≤ selesai", example=example)
 
 
 def _twin(letak: Letak, loc: Loc, jadwal: Jadwal, seen: set[str]) -> Iterator[Problem]:
