@@ -154,6 +154,20 @@ def test_a_copied_link_answers_the_same_and_leaves_the_address_clean(open_page: 
     assert other.url == server.url + "cek/"
 
 
+def test_an_act_leads_to_its_own_check(page: Page, server: PagesServer) -> None:
+    page.goto(server.url + f"perbuatan/{LIKE}/")
+    page.get_by_role("link", name="Cek untuk keadaan saya").click()
+    expect(page.locator(".cek__tunggu")).to_contain_text("menyukai unggahan calon")
+    assert page.url == server.url + "cek/"
+
+
+def test_other_anchors_of_the_page_are_left_alone(page: Page, server: PagesServer) -> None:
+    page.goto(server.url + "cek/#tanpa-jejak")
+    expect(page.get_by_role("group", name="2. Siapa Anda?")).to_be_visible()
+    expect(page.locator("[data-ucap]")).to_have_text("")
+    assert page.url.endswith("#tanpa-jejak")
+
+
 def test_a_link_with_unknown_parts_says_which(page: Page, server: PagesServer) -> None:
     open_check(page, server, "#perbuatan=menari,menyukai-unggahan&peran=raja&tahap=kampanye&wilayah=atlantis&tanggal=besok")
     expect(page.locator("[data-ucap]")).to_contain_text("menari, raja, atlantis")

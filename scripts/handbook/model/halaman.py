@@ -41,11 +41,12 @@ class Tabel(StrEnum):
     STATISTIK = "statistik"
     CARI = "cari"
     CEK = "cek"
+    DATA = "data"
 
     @property
     def gambar(self) -> bool:
         """True for figures and tools, which stand before the prose that explains them; lists end the page."""
-        return self in (Tabel.TANGGA, Tabel.ALUR, Tabel.CEK)
+        return self in (Tabel.TANGGA, Tabel.ALUR, Tabel.CEK, Tabel.DATA)
 
 
 class Panduan(Halaman):

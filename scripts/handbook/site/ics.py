@@ -25,14 +25,14 @@ def export(handbook: Handbook, as_of: date, alamat: str) -> Mapping[str, bytes]:
     return {
         path: _calendar(handbook, kalender, wilayah, as_of, alamat).to_ical()
         for kalender in handbook.tabel.kalender
-        if any(line.mulai for line in kalender.terjadwal())
         for wilayah, path in berkas(handbook, kalender)
     }
 
 
 def berkas(handbook: Handbook, kalender: Kalender) -> Iterator[tuple[str | None, str]]:
-    """Give the feeds of a calendar: the region (None is the whole country) and the path."""
-    yield None, f"{FOLDER}/{kalender.id}.ics"
+    """Give the feeds of a calendar: the region (None is the whole country) and the path. Without a day there is no feed."""
+    if any(line.mulai for line in kalender.terjadwal()):
+        yield None, f"{FOLDER}/{kalender.id}.ics"
     for wilayah in handbook.wilayah:
         if any(jadwal.wilayah == wilayah for jadwal in kalender.jadwal):
             yield wilayah, f"{FOLDER}/{kalender.id}-{wilayah}.ics"

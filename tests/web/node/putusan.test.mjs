@@ -52,6 +52,7 @@ test("a question goes into a fragment and comes back", () => {
   const fragment = toFragment(["hadir", "pulang"], soal);
   assert.equal(fragment, "#perbuatan=hadir%2Cpulang&peran=pegawai&tahap=masa&tanggal=2001-06-01");
   assert.deepEqual(fromFragment(fragment), { perbuatan: ["hadir", "pulang"], soal: { peran: "pegawai", tahap: "masa", tanggal: "2001-06-01" } });
+  assert.deepEqual(fromFragment("#hadir"), { perbuatan: ["hadir"], soal: {} });
   assert.deepEqual(fromFragment(""), { perbuatan: [], soal: {} });
 });
 

@@ -56,7 +56,8 @@ class Cek {
   start() {
     for (const part of this.element.querySelectorAll("[data-perlu-js]")) part.hidden = false;
     this.daftar = openPilihan(this.element, site("cek/"), (id) => this.add(id));
-    const linked = fromFragment(location.hash);
+    const anchor = location.hash && document.getElementById(location.hash.slice(1))?.matches("h2, h3");
+    const linked = fromFragment(anchor ? "" : location.hash);
     // The reader's question must not stay in the address bar, nor in what Back shows.
     if (linked.perbuatan.length) history.replaceState(history.state, "", location.pathname + location.search);
     this.fields.tanggal.value = today();

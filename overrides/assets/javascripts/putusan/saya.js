@@ -32,8 +32,9 @@ export function toFragment(perbuatan, soal) {
   return "#" + new URLSearchParams(Object.entries(parts).filter(([, value]) => value)).toString();
 }
 
-/** Read such a fragment. @returns {{perbuatan: string[], soal: Partial<Soal>}} */
+/** Read such a fragment, or the bare id of an act, which is also its place in the list. @returns {{perbuatan: string[], soal: Partial<Soal>}} */
 export function fromFragment(fragment) {
+  if (!fragment.includes("=")) return { perbuatan: [fragment.replace(/^#/, "")].filter(Boolean), soal: {} };
   const { perbuatan = "", ...soal } = Object.fromEntries(new URLSearchParams(fragment.replace(/^#/, "")));
   return { perbuatan: perbuatan.split(",").filter(Boolean), soal };
 }
