@@ -10,10 +10,10 @@ from handbook.model.bagian import Kartu
 
 from .excerpt import excerpt
 from .fold import fold
-from .index import MEDAN, Indeks
+from .index import Indeks
 from .query import Kelompok, Rencana, plan
 from .rules import ATURAN
-from .weighting import Cakupan, Impak, Terbaik
+from .weighting import MEDAN, Cakupan, Impak, Terbaik
 
 _BATAS = ATURAN.isi["batas"]
 

@@ -2,7 +2,7 @@
 
 import { excerpt } from "./excerpt.js";
 import { plan } from "./query.js";
-import { rank as rankSections } from "./ranking.js";
+import { meets, rank as rankPages } from "./ranking.js";
 
 /**
  * @typedef {object} Hasil a section found
@@ -45,28 +45,30 @@ export async function search(indeks, kueri, { signal, ...options } = {}) {
 }
 
 async function answer(indeks, kueri, { limit = 10, typing = false, ...pilihan }, signal) {
-  const kosakata = { has: (istilah) => indeks.has(istilah, signal), letter: (huruf) => indeks.letter(huruf, signal) };
+  const kosakata = { has: (istilah) => indeks.has(istilah, signal), letter: (awalan) => indeks.letter(awalan, signal) };
+  await foresee(kueri, indeks, kosakata, typing);
   const rencana = await plan(kueri, indeks.analis, kosakata, typing);
   const kosong = { hasil: [], jumlah: 0, koreksi: null, kartu: null, kartu_url: null, rencana };
   if (!rencana.kelompok.length) return kosong;
-  const { temuan, kena } = await rankSections(indeks, rencana, pilihan, signal);
-  const halaman = byPage(indeks, temuan);
+  const { halaman, kena } = await rankPages(indeks, rencana, pilihan, signal);
   const [hasil, kartu] = await Promise.all([
-    Promise.all(halaman.slice(0, limit).map((isi, i) => page(indeks, rencana, i + 1, isi, signal))),
+    Promise.all(halaman.top(limit).map((isi, i) => page(indeks, rencana, i + 1, isi, signal))),
     card(indeks, rencana, kena, halaman, signal),
   ]);
   return { ...kosong, hasil, jumlah: halaman.length, koreksi: correction(kueri, rencana, indeks.analis), ...kartu };
 }
 
-/** Gather sections under their pages; pages in order of their best section. */
-function byPage(indeks, temuan) {
-  const halaman = new Map();
-  for (const [nomor, skor] of temuan) {
-    const awal = indeks.awalHalaman[nomor];
-    if (!halaman.has(awal)) halaman.set(awal, []);
-    halaman.get(awal).push([nomor, skor]);
-  }
-  return [...halaman.values()];
+/**
+ * Ask for all files at once that planning would ask for one after the other, if every word is known; each step of a query
+ * on a slow line costs more than any file.
+ */
+async function foresee(kueri, indeks, { has, letter }, typing) {
+  const asked = [];
+  const ask = (promise, answer) => (asked.push(promise), answer);
+  const known = { has: async (istilah) => ask(has(istilah), true), letter: async (awalan) => ask(letter(awalan), []) };
+  const { kelompok } = await plan(kueri, indeks.analis, known, typing);
+  for (const { pilihan } of kelompok) for (const [istilah] of pilihan) asked.push(has(istilah));
+  await Promise.all(asked);
 }
 
 /** The best section of a page, with up to three more that score at least half as much. */
@@ -88,9 +90,9 @@ async function section(indeks, rencana, rank, [nomor, score], signal) {
     section: bagian.judul,
     excerpt: kutipan.teks,
     spans: kutipan.spans,
-    jenis: indeks.jenis[nomor],
-    wilayah: indeks.wilayah[nomor],
-    putusan: indeks.putusan[nomor],
+    jenis: indeks.jenis(nomor),
+    wilayah: indeks.wilayah(nomor),
+    putusan: indeks.putusan(nomor),
     status: bagian.status,
     pengganti: bagian.pengganti,
     lagi: [],
@@ -108,27 +110,27 @@ function terms(rencana) {
 
 /** The card of the first page, if that is an act which clearly leads and meets what is special in the query. */
 async function card(indeks, rencana, kena, halaman, signal) {
-  if (!halaman.length || !leads(indeks, rencana, halaman)) return {};
-  const awal = indeks.awalHalaman[halaman[0][0][0]];
+  const [pertama] = halaman.top(1);
+  if (!pertama || !leads(indeks, rencana, halaman, ...pertama[0])) return {};
+  const awal = indeks.lead(pertama[0][0]);
   if (!covered(indeks, rencana, kena, awal)) return {};
   const { kartu, url } = await indeks.record(awal, signal);
   return kartu ? { kartu, kartu_url: url } : {};
 }
 
 /** Whether the first page is well ahead of the next act; for a single word, far ahead of any page. */
-function leads(indeks, rencana, halaman) {
+function leads(indeks, rencana, halaman, nomor, skor) {
   const { kartu_lebih_persen: lebih, kartu_sekata_persen: sekata } = indeks.analis.aturan.batas;
-  const [[nomor, skor], ...sisa] = halaman.map(([pertama]) => pertama);
-  if (rencana.kelompok.length === 1) return sisa.every(([, s]) => skor * 100 >= s * sekata);
-  return sisa.every(([n, s]) => indeks.jenis[n] !== indeks.jenis[nomor] || skor * 100 >= s * lebih);
+  if (rencana.kelompok.length === 1) return halaman.others((_, s) => skor * 100 >= s * sekata);
+  return halaman.others((n, s) => indeks.jenis(n) !== indeks.jenis(nomor) || skor * 100 >= s * lebih);
 }
 
 /** Whether a page meets enough of the groups that are neither commonplace nor fillers; none such, no card. */
 function covered(indeks, rencana, kena, awal) {
   const { pengisi, batas } = indeks.analis.aturan;
-  const umum = (kelompok) => kelompok.size * 100 > indeks.jumlah.bagian * batas.kartu_umum_persen;
+  const umum = ({ bagian }) => bagian.length * 100 > indeks.jumlah.bagian * batas.kartu_umum_persen;
   const khusus = kena.filter((kelompok, i) => !umum(kelompok) && !pengisi.has(rencana.kelompok[i].kata));
-  const ada = khusus.filter((kelompok) => [...kelompok.keys()].some((nomor) => indeks.awalHalaman[nomor] === awal));
+  const ada = khusus.filter((kelompok) => meets(indeks, kelompok, awal));
   return khusus.length > 0 && ada.length * 100 >= khusus.length * batas.kartu_cakupan_persen;
 }
 
