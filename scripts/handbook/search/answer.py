@@ -8,10 +8,11 @@ from whoosh.query import And, Or, Phrase, Query, Term
 
 from handbook.model.bagian import Kartu
 
+from .citation import Kelompok
 from .excerpt import excerpt
 from .fold import fold
 from .index import Indeks
-from .query import Kelompok, Rencana, plan
+from .query import Rencana, corrected, plan
 from .rules import ATURAN
 from .weighting import MEDAN, Cakupan, Impak, Terbaik
 
@@ -201,5 +202,4 @@ def _covered(indeks: Indeks, pencari: Any, rencana: Rencana, nomor: int) -> bool
 def _correction(kueri: str, rencana: Rencana) -> Koreksi | None:
     if not rencana.koreksi:
         return None
-    ganti = dict(rencana.koreksi)
-    return Koreksi(rencana.koreksi, ATURAN.kata.sub(lambda kata: ganti.get(kata[0], kata[0]), fold(kueri).teks))
+    return Koreksi(rencana.koreksi, corrected(fold(kueri).teks, dict(rencana.koreksi)))

@@ -12,7 +12,7 @@ from handbook.model.bagian import Bagian
 
 from .analyser import Analis, Naskah
 from .engine import engine
-from .own import own_terms
+from .own import entry_terms, own_terms
 from .postings import Daftar, Senarai
 from .rules import ATURAN
 from .spelling import Lema
@@ -56,6 +56,11 @@ class Indeks:
     def mesin(self) -> Any:
         """The same postings in Whoosh (a FileIndex, which has no types): the reference, made when first asked for."""
         return engine(self.bagian, self.daftar)
+
+    def words(self) -> Sequence[Lema]:
+        """Give all words with their counts, or none if there are too many to look through."""
+        few = len(self.banyak) <= ATURAN.isi["batas"]["kosakata"]
+        return [lema for huruf in self.kosakata.values() for lema in huruf] if few else ()
 
     @cached_property
     def kosakata(self) -> Mapping[str, Sequence[Lema]]:
@@ -143,6 +148,7 @@ def places(bagian: Bagian, analyse: Callable[[str], Naskah]) -> dict[str, Letak]
     akhir = sum(len(satu.kata) + _JEDA for satu in naskah["sitasi"])
     for nomor, istilah in enumerate(own_terms(naskah)):
         letak["sitasi"].setdefault(istilah, [akhir + nomor])
+    letak["alias"].update((istilah, [nomor]) for nomor, istilah in enumerate(entry_terms(bagian)))
     return letak
 
 

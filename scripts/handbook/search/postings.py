@@ -114,7 +114,6 @@ def _levels(daftar: Daftar) -> _Tingkat:
     return _Tingkat([average(sum(panjang), daftar.jumlah) for panjang in daftar.panjang])
 
 
-
 def impacts(indeks: Any) -> dict[str, Impakan]:
     """Points of every term in every section, all fields together."""
     return {

@@ -1,7 +1,7 @@
 /** Run a query and arrange what it finds for a reader. Mirrors answer.py. */
 
 import { excerpt } from "./excerpt.js";
-import { plan } from "./query.js";
+import { corrected, plan } from "./query.js";
 import { meets, rank as rankPages } from "./ranking.js";
 
 /**
@@ -45,7 +45,11 @@ export async function search(indeks, kueri, { signal, ...options } = {}) {
 }
 
 async function answer(indeks, kueri, { limit = 10, typing = false, ...pilihan }, signal) {
-  const kosakata = { has: (istilah) => indeks.has(istilah, signal), letter: (awalan) => indeks.letter(awalan, signal) };
+  const kosakata = {
+    has: (istilah) => indeks.has(istilah, signal),
+    letter: (awalan) => indeks.letter(awalan, signal),
+    words: () => indeks.words(signal),
+  };
   await foresee(kueri, indeks, kosakata, typing);
   const rencana = await plan(kueri, indeks.analis, kosakata, typing);
   const kosong = { hasil: [], jumlah: 0, koreksi: null, kartu: null, kartu_url: null, rencana };
@@ -65,7 +69,7 @@ async function answer(indeks, kueri, { limit = 10, typing = false, ...pilihan },
 async function foresee(kueri, indeks, { has, letter }, typing) {
   const asked = [];
   const ask = (promise, answer) => (asked.push(promise), answer);
-  const known = { has: async (istilah) => ask(has(istilah), true), letter: async (awalan) => ask(letter(awalan), []) };
+  const known = { has: async (istilah) => ask(has(istilah), true), letter: async (awalan) => ask(letter(awalan), []), words: async () => [] };
   const { kelompok } = await plan(kueri, indeks.analis, known, typing);
   for (const { pilihan } of kelompok) for (const [istilah] of pilihan) asked.push(has(istilah));
   await Promise.all(asked);
@@ -136,6 +140,5 @@ function covered(indeks, rencana, kena, awal) {
 
 function correction(kueri, rencana, analis) {
   if (!rencana.koreksi.length) return null;
-  const ganti = new Map(rencana.koreksi);
-  return { kata: rencana.koreksi, kueri: analis.fold(kueri).teks.replace(analis.aturan.kata, (kata) => ganti.get(kata) ?? kata) };
+  return { kata: rencana.koreksi, kueri: corrected(analis.fold(kueri).teks, new Map(rencana.koreksi), analis.aturan) };
 }

@@ -51,6 +51,11 @@ export class Indeks {
     return (await this.impacts(istilah, signal)).bagian.length > 0;
   }
 
+  /** All words, or none if there are too many to look through. @returns {Promise<import("./spelling.js").Lema[]>} */
+  async words(signal) {
+    return this.jumlah.istilah <= this.analis.aturan.batas.kosakata ? this.letter("", signal) : [];
+  }
+
   /** Words that begin with a letter or more. @returns {Promise<import("./spelling.js").Lema[]>} */
   async letter(awalan, signal) {
     const { kunci } = this.#pecahan.kosakata;

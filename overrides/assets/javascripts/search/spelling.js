@@ -51,7 +51,7 @@ export function completions(kata, lema, limit) {
 }
 
 /** Lists by their first difference, as Python compares tuples. */
-function compare(a, b) {
+export function compare(a, b) {
   const i = a.findIndex((nilai, n) => nilai !== b[n]);
   return i < 0 ? 0 : a[i] < b[i] ? -1 : 1;
 }
