@@ -26,7 +26,7 @@ install_locked := $(install) --require-hashes --only-binary :all: --requirement
 compile := $(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --only-binary :all: --python-version 3.11.5 \
 	--custom-compile-command "make lock" --quiet $(if $(UPGRADE),--upgrade)
 
-.PHONY: help serve build check lint test browser search tabel validate bench-cek lock clean
+.PHONY: help serve build check lint test browser search tabel validate bench-cek bench-laman lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -76,6 +76,9 @@ tabel: .venv/.site ## Write the table of all answers anew, for reviewers (after 
 
 bench-cek: browser ## How long the self-check takes to answer on a slow phone
 	$(BIN)/python -m tests.bench.cek
+
+bench-laman: browser ## Lighthouse on the main types of page (RUNS=5; npm fetches it)
+	$(BIN)/python -m tests.bench.laman
 
 lock: .venv/.dev ## Compile the locks from pyproject.toml (UPGRADE=1 takes newer releases)
 	$(compile) --output-file requirements.txt
