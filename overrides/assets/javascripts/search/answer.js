@@ -123,7 +123,15 @@ async function card(indeks, rencana, temuan, signal) {
   const awal = indeks.lead(temuan.teratas[0][0][0]);
   if (!covered(indeks, rencana, temuan.kena, awal)) return {};
   const { kartu, url } = await indeks.record(awal, signal);
-  return kartu ? { kartu, kartu_url: url } : {};
+  return kartu ? forRole(kartu, url, rencana.peran) : {};
+}
+
+/** The card as it answers the one role that the query names, and where that answer stands; the main answer to several. */
+function forRole(kartu, url, named) {
+  const sendiri = named.length === 1 && kartu.peran.find(({ peran }) => peran.includes(named[0]));
+  if (!sendiri) return { kartu: { ...kartu, peran: [] }, kartu_url: url };
+  const { jangkar, ...isi } = sendiri;
+  return { kartu: { ...kartu, ...isi, peran: [] }, kartu_url: `${url}#${jangkar}` };
 }
 
 /** Whether the first page is well ahead of the next act; for a single word, far ahead of any page. */
@@ -133,11 +141,11 @@ function leads(indeks, rencana, { teratas, sejenis }) {
   return rencana.kelompok.length === 1 ? pertama * 100 >= kedua * sekata : pertama * 100 >= sejenis * lebih;
 }
 
-/** Whether a page meets enough of the groups that are neither commonplace nor fillers; none such, no card. */
+/** Whether a page meets enough of the groups that are neither commonplace nor fillers nor who asks; none such, no card. */
 function covered(indeks, rencana, kena, awal) {
-  const { pengisi, batas } = indeks.analis.aturan;
+  const { pengisi, penanya, batas } = indeks.analis.aturan;
   const umum = (bagian) => bagian.length * 100 > indeks.jumlah.bagian * batas.kartu_umum_persen;
-  const khusus = kena.filter((kelompok, i) => !umum(kelompok) && !pengisi.has(rencana.kelompok[i].kata));
+  const khusus = kena.filter((kelompok, i) => !umum(kelompok) && ![pengisi, penanya].some((kata) => kata.has(rencana.kelompok[i].kata)));
   const ada = khusus.filter((kelompok) => kelompok.some((nomor) => indeks.lead(nomor) === awal));
   return khusus.length > 0 && ada.length * 100 >= khusus.length * batas.kartu_cakupan_persen;
 }
