@@ -42,6 +42,18 @@ def test_a_question_is_answered_by_a_card_with_verdict_and_article(page: Page, s
     expect(page.get_by_role("status")).to_contain_text(re.compile(r"\d+ halaman ditemukan"))
 
 
+def test_the_card_answers_the_role_that_is_named(page: Page, server: PagesServer) -> None:
+    page.goto(server.url)
+    search(page, "mendampingi istri calon")
+    card = page.locator(".cari__kartu")
+    expect(card.locator("[class*=ringkas]")).to_contain_text("bagi PNS")
+    page.locator(BOX).fill("pppk mendampingi istri calon")
+    expect(card.locator(".putusan").first).to_have_text("Belum diatur")
+    expect(card).to_contain_text("Bagi: PPPK")
+    card.click()
+    page.wait_for_url(re.compile(r"/perbuatan/mendampingi-pasangan/#jawaban-\d+$"))
+
+
 def test_arrows_and_enter_follow_a_result_and_back_returns_to_it(page: Page, server: PagesServer) -> None:
     page.goto(server.url)
     search(page, "pakai mobil dinas kampanye")

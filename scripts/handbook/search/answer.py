@@ -1,7 +1,7 @@
 """Jawaban: run a query against Whoosh and arrange what it finds for a reader."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from whoosh.query import And, Or, Phrase, Query, Term
@@ -173,8 +173,17 @@ def _card(indeks: Indeks, pencari: Any, rencana: Rencana, halaman: list[list[tup
     terbaik = halaman[0][0][0]
     lead = indeks.bagian[indeks.awal_halaman[terbaik]]
     if lead.kartu and _leads(indeks, rencana, halaman) and _covered(indeks, pencari, rencana, terbaik):
-        return lead.kartu, lead.url
+        return _for_role(lead.kartu, lead.url, rencana.peran)
     return None, None
+
+
+def _for_role(kartu: Kartu, url: str, peran: Sequence[str]) -> tuple[Kartu, str]:
+    """The card as it answers the one role that the query names, and where that answer stands; the main answer to several."""
+    semua = [satu for satu in kartu.peran if len(peran) == 1 and peran[0] in satu.peran]
+    if not semua:
+        return replace(kartu, peran=()), url
+    isi = {nama: nilai for nama, nilai in vars(semua[0]).items() if nama not in ("peran", "jangkar")}
+    return replace(kartu, **isi, peran=()), f"{url}#{semua[0].jangkar}"
 
 
 def _leads(indeks: Indeks, rencana: Rencana, halaman: list[list[tuple[int, int]]]) -> bool:
@@ -187,13 +196,13 @@ def _leads(indeks: Indeks, rencana: Rencana, halaman: list[list[tuple[int, int]]
 
 
 def _covered(indeks: Indeks, pencari: Any, rencana: Rencana, nomor: int) -> bool:
-    """Whether a section's page meets enough of the groups that are neither commonplace nor fillers; none such, no card."""
+    """Whether a section's page meets enough of the groups that are neither commonplace nor fillers nor who asks; none such, no card."""
     awal = indeks.awal_halaman[nomor]
     kena = jumlah = 0
     for kelompok in rencana.kelompok:
         ada = set(_group(kelompok).docs(pencari))
         umum = len(ada) * 100 > len(indeks.bagian) * _BATAS["kartu_umum_persen"]
-        if not umum and kelompok.kata not in ATURAN.pengisi:
+        if not umum and kelompok.kata not in ATURAN.pengisi | ATURAN.penanya:
             jumlah += 1
             kena += any(indeks.awal_halaman[n] == awal for n in ada)
     return jumlah > 0 and kena * 100 >= jumlah * _BATAS["kartu_cakupan_persen"]

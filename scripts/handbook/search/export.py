@@ -35,6 +35,7 @@ NAMA = {"impak": 128, "posisi": 16, "kosakata": 64, "rekaman": 64}  # names of s
 IMPAK = 2_500  # bytes before packing; each word of a query costs one shard
 KOSAKATA = 500  # words
 REKAMAN = 1_500
+SEBARIS = 64  # pages that are given room for as many sections as the longest of them has
 URUT = 8  # sections of one page in one shard of records, at most
 
 Berkas = dict[str, bytes]
@@ -177,7 +178,9 @@ def _section(bagian: Bagian, kepala: list[Any]) -> list[Any]:
 
 
 def _layout(indeks: Indeks) -> dict[str, Any]:
-    """What ranking needs to know of the pages, as runs [length, value, length, value, …]; verdicts by page, of its sections."""
+    """What ranking needs to know of the pages: kinds and regions as runs [length, value, length, value, …]; how many sections
+    the longest of so many pages in a row has; verdicts by page, as runs over its sections.
+    """
     halaman = [list(isi) for _, isi in groupby(indeks.bagian, key=lambda b: b.url)]
     for isi in halaman:
         if len({(b.jenis, b.wilayah) for b in isi}) > 1:
@@ -185,6 +188,7 @@ def _layout(indeks: Indeks) -> dict[str, Any]:
     return {
         "jenis": _runs(isi[0].jenis for isi in halaman),
         "wilayah": _runs(isi[0].wilayah for isi in halaman),
+        "panjang": [SEBARIS, [max(map(len, halaman[awal : awal + SEBARIS])) for awal in range(0, len(halaman), SEBARIS)]],
         "putusan": [[nomor, _runs(list(b.putusan) for b in isi)] for nomor, isi in enumerate(halaman) if any(b.putusan for b in isi)],
     }
 

@@ -23,13 +23,14 @@ _POTONG = re.compile(r'(?:^| )(-?)"([^"]*)"|(?:^| )-(?=[a-z0-9])([^ "]+)')
 
 @dataclass(frozen=True)
 class Rencana:
-    """A query, ready to be run. ``koreksi`` pairs what was typed with what was looked up instead."""
+    """A query, ready to be run. ``koreksi`` pairs what was typed with what was looked up instead; ``peran`` names who asks."""
 
     niat: str
     kelompok: tuple[Kelompok, ...] = ()
     frasa: tuple[tuple[str, ...], ...] = ()
     tanpa: tuple[tuple[str, ...], ...] = ()
     koreksi: tuple[tuple[str, str], ...] = ()
+    peran: tuple[str, ...] = ()
 
 
 def plan(kueri: str, analis: Analis, kosakata: Kosakata, *, typing: bool = False) -> Rencana:
@@ -49,7 +50,7 @@ def plan(kueri: str, analis: Analis, kosakata: Kosakata, *, typing: bool = False
     if diminta:
         kelompok += _definition(teks.strip(" "), diminta, analis, kosakata, asal)
     koreksi = tuple((kata, isi[0][0]) for kata, isi in usulan.items())
-    return Rencana(_intent(naskah, sitasi, diminta), tuple(kelompok), frasa, tanpa, koreksi)
+    return Rencana(_intent(naskah, sitasi, diminta), tuple(kelompok), frasa, tanpa, koreksi, tuple(_roles(naskah)))
 
 
 def corrected(teks: str, ganti: Mapping[str, str]) -> str:
@@ -128,3 +129,11 @@ def _intent(naskah: Naskah, sitasi: Sequence[Rentang], diminta: definition.Tempa
     if diminta:
         return "definisi"
     return "boleh" if any(k.muka in ATURAN.isi["tanya_boleh"] for k in naskah.kata) else "umum"
+
+
+def _roles(naskah: Naskah) -> Iterator[str]:
+    """The roles that the query names."""
+    teks = " ".join(["", *(k.muka for k in naskah.kata), ""])
+    for peran, ejaan in ATURAN.isi["peran"].items():
+        if any(" ".join(["", *words(satu), ""]) in teks for satu in ejaan):
+            yield peran

@@ -2,7 +2,7 @@
 
 import { excerpt } from "./excerpt.js";
 import { corrected, plan } from "./query.js";
-import { meets, rank as rankPages } from "./ranking.js";
+import { rank as rankPages } from "./ranking.js";
 
 /**
  * @typedef {object} Hasil a section found
@@ -54,12 +54,12 @@ async function answer(indeks, kueri, { limit = 10, typing = false, ...pilihan },
   const rencana = await plan(kueri, indeks.analis, kosakata, typing);
   const kosong = { hasil: [], jumlah: 0, koreksi: null, kartu: null, kartu_url: null, rencana };
   if (!rencana.kelompok.length) return kosong;
-  const { halaman, kena } = await rankPages(indeks, rencana, pilihan, signal);
+  const temuan = await rankPages(indeks, rencana, { ...pilihan, limit }, signal);
   const [hasil, kartu] = await Promise.all([
-    Promise.all(halaman.top(limit).map((isi, i) => page(indeks, rencana, i + 1, isi, signal))),
-    card(indeks, rencana, kena, halaman, signal),
+    Promise.all(temuan.teratas.slice(0, limit).map((isi, i) => page(indeks, rencana, i + 1, isi, signal))),
+    card(indeks, rencana, temuan, signal),
   ]);
-  return { ...kosong, hasil, jumlah: halaman.length, koreksi: correction(kueri, rencana, indeks.analis), ...kartu };
+  return { ...kosong, hasil, jumlah: temuan.jumlah, koreksi: correction(kueri, rencana, indeks.analis), ...kartu };
 }
 
 /**
@@ -85,15 +85,20 @@ async function page(indeks, rencana, rank, [pertama, ...sisa], signal) {
 
 async function section(indeks, rencana, rank, [nomor, score], signal) {
   const bagian = await indeks.record(nomor, signal);
-  const kutipan = excerpt(bagian.teks, terms(rencana), indeks.analis);
+  let kutipan; // cut when asked for: further sections of a page are only named
+  const cut = () => (kutipan ??= excerpt(bagian.teks, terms(rencana), indeks.analis));
   return {
     rank,
     score,
     url: bagian.alamat,
     title: bagian.halaman,
     section: bagian.judul,
-    excerpt: kutipan.teks,
-    spans: kutipan.spans,
+    get excerpt() {
+      return cut().teks;
+    },
+    get spans() {
+      return cut().spans;
+    },
     jenis: indeks.jenis(nomor),
     wilayah: indeks.wilayah(nomor),
     putusan: indeks.putusan(nomor),
@@ -113,28 +118,35 @@ function terms(rencana) {
 }
 
 /** The card of the first page, if that is an act which clearly leads and meets what is special in the query. */
-async function card(indeks, rencana, kena, halaman, signal) {
-  const [pertama] = halaman.top(1);
-  if (!pertama || !leads(indeks, rencana, halaman, ...pertama[0])) return {};
-  const awal = indeks.lead(pertama[0][0]);
-  if (!covered(indeks, rencana, kena, awal)) return {};
+async function card(indeks, rencana, temuan, signal) {
+  if (!temuan.jumlah || !leads(indeks, rencana, temuan)) return {};
+  const awal = indeks.lead(temuan.teratas[0][0][0]);
+  if (!covered(indeks, rencana, temuan.kena, awal)) return {};
   const { kartu, url } = await indeks.record(awal, signal);
-  return kartu ? { kartu, kartu_url: url } : {};
+  return kartu ? forRole(kartu, url, rencana.peran) : {};
+}
+
+/** The card as it answers the one role that the query names, and where that answer stands; the main answer to several. */
+function forRole(kartu, url, named) {
+  const sendiri = named.length === 1 && kartu.peran.find(({ peran }) => peran.includes(named[0]));
+  if (!sendiri) return { kartu: { ...kartu, peran: [] }, kartu_url: url };
+  const { jangkar, ...isi } = sendiri;
+  return { kartu: { ...kartu, ...isi, peran: [] }, kartu_url: `${url}#${jangkar}` };
 }
 
 /** Whether the first page is well ahead of the next act; for a single word, far ahead of any page. */
-function leads(indeks, rencana, halaman, nomor, skor) {
+function leads(indeks, rencana, { teratas, sejenis }) {
   const { kartu_lebih_persen: lebih, kartu_sekata_persen: sekata } = indeks.analis.aturan.batas;
-  if (rencana.kelompok.length === 1) return halaman.others((_, s) => skor * 100 >= s * sekata);
-  return halaman.others((n, s) => indeks.jenis(n) !== indeks.jenis(nomor) || skor * 100 >= s * lebih);
+  const [pertama, kedua = 0] = teratas.map(([[, skor]]) => skor);
+  return rencana.kelompok.length === 1 ? pertama * 100 >= kedua * sekata : pertama * 100 >= sejenis * lebih;
 }
 
-/** Whether a page meets enough of the groups that are neither commonplace nor fillers; none such, no card. */
+/** Whether a page meets enough of the groups that are neither commonplace nor fillers nor who asks; none such, no card. */
 function covered(indeks, rencana, kena, awal) {
-  const { pengisi, batas } = indeks.analis.aturan;
-  const umum = ({ bagian }) => bagian.length * 100 > indeks.jumlah.bagian * batas.kartu_umum_persen;
-  const khusus = kena.filter((kelompok, i) => !umum(kelompok) && !pengisi.has(rencana.kelompok[i].kata));
-  const ada = khusus.filter((kelompok) => meets(indeks, kelompok, awal));
+  const { pengisi, penanya, batas } = indeks.analis.aturan;
+  const umum = (bagian) => bagian.length * 100 > indeks.jumlah.bagian * batas.kartu_umum_persen;
+  const khusus = kena.filter((kelompok, i) => !umum(kelompok) && ![pengisi, penanya].some((kata) => kata.has(rencana.kelompok[i].kata)));
+  const ada = khusus.filter((kelompok) => kelompok.some((nomor) => indeks.lead(nomor) === awal));
   return khusus.length > 0 && ada.length * 100 >= khusus.length * batas.kartu_cakupan_persen;
 }
 

@@ -122,7 +122,7 @@ class SearchDialog {
     const here = jawaban.hasil.filter((hasil) => !this.region.value || !hasil.wilayah || hasil.wilayah === this.region.value);
     const shown = here.slice(0, SHOWN);
     // The card already shows the lead of its page.
-    const others = shown.filter((hasil) => hasil.url !== jawaban.kartu_url);
+    const others = shown.filter((hasil) => hasil.url !== jawaban.kartu_url?.replace(/#.*/, ""));
     this.fill([...kartu, ...others.map((hasil) => createHasil(hasil, resolve, this.labels))], count(jawaban.jumlah, shown.length));
     this.suggest(jawaban.koreksi);
     this.clear.hidden = !this.selects.some((select) => select.value);

@@ -3,7 +3,7 @@
 import { Analis } from "./analyser.js";
 import { Loader } from "./loader.js";
 import { isAlpha } from "./rules.js";
-import { NONE, PAGE, decodeFamilies, decodePlaces, decodeRecords, decodeWords } from "./shards.js";
+import { NONE, decodeFamilies, decodePlaces, decodeRecords, decodeWords } from "./shards.js";
 
 /**
  * Open the index of a site.
@@ -16,7 +16,10 @@ export async function openIndex(baseUrl, { fetch, timeout, signal } = {}) {
   return new Indeks(loader, await loader.manifest(signal));
 }
 
-/** An open index. Sections have numbers that ascend as they stand in the book; see PAGE. */
+/**
+ * An open index. Sections have numbers that ascend as they stand in the book; a page's sections follow each other, and there
+ * are gaps between pages, since only the longest page of some in a row is known.
+ */
 export class Indeks {
   #loader;
   #pecahan;
@@ -32,7 +35,9 @@ export class Indeks {
     this.#medan = manifes.medan;
     this.jumlah = manifes.jumlah;
     this.analis = new Analis(manifes.aturan, manifes.sinonim);
-    const { jenis, wilayah, putusan } = manifes.susunan;
+    const { jenis, wilayah, putusan, panjang } = manifes.susunan;
+    this.awal = pageStarts(panjang, manifes.jumlah.halaman);
+    this.halaman = pagesOf(this.awal);
     this.#jenis = expandRuns(jenis);
     this.#wilayah = expandRuns(wilayah);
     this.#putusan = new Map(putusan.map(([halaman, runs]) => [halaman, expandRuns(runs)]));
@@ -40,11 +45,11 @@ export class Indeks {
   }
 
   /** @param {number} nomor of a section @returns {number} the number of its page's first section */
-  lead = (nomor) => nomor - (nomor % PAGE);
+  lead = (nomor) => this.awal[this.halaman[nomor]];
 
-  jenis = (nomor) => this.#jenis[Math.floor(nomor / PAGE)];
-  wilayah = (nomor) => this.#wilayah[Math.floor(nomor / PAGE)];
-  putusan = (nomor) => this.#putusan.get(Math.floor(nomor / PAGE))?.[nomor % PAGE] ?? [];
+  jenis = (nomor) => this.#jenis[this.halaman[nomor]];
+  wilayah = (nomor) => this.#wilayah[this.halaman[nomor]];
+  putusan = (nomor) => this.#putusan.get(this.halaman[nomor])?.[nomor - this.lead(nomor)] ?? [];
 
   /** Whether some section holds the term. */
   async has(istilah, signal) {
@@ -86,7 +91,7 @@ export class Indeks {
   /** What is shown of a section. */
   async record(nomor, signal) {
     const { seblok, urut } = this.#pecahan.rekaman;
-    const [halaman, urutan] = [Math.floor(nomor / PAGE), nomor % PAGE];
+    const [halaman, urutan] = [this.halaman[nomor], nomor - this.lead(nomor)];
     const shard = this.#pecah[Math.floor(halaman / seblok)] + Math.floor(urutan / urut);
     const isi = await this.#load("rekaman", shard, signal);
     const [url, ...kepala] = isi[halaman % seblok];
@@ -114,7 +119,7 @@ export class Indeks {
   #load(jenis, nomor, signal) {
     const { sekelompok, sidik } = this.#pecahan[jenis];
     const awal = Math.floor(nomor / sekelompok) * SIDIK;
-    return this.#loader.shard(jenis, sidik.slice(awal, awal + SIDIK), nomor, DECODE[jenis], signal);
+    return this.#loader.shard(jenis, sidik.slice(awal, awal + SIDIK), nomor, (isi) => DECODE[jenis](isi, this.awal), signal);
   }
 }
 
@@ -136,6 +141,20 @@ function find(kunci, key) {
 function expandRuns(runs) {
   const hasil = [];
   for (let i = 0; i < runs.length; i += 2) for (let n = 0; n < runs[i]; n++) hasil.push(runs[i + 1]);
+  return hasil;
+}
+
+/** Of each page, the number of its first section. `panjang` is of the longest page of so many in a row. */
+function pageStarts([sebaris, panjang], banyak) {
+  const hasil = new Uint32Array(banyak + 1);
+  for (let n = 0; n < banyak; n++) hasil[n + 1] = hasil[n] + panjang[Math.floor(n / sebaris)];
+  return hasil;
+}
+
+/** Of each section, the number of its page. */
+function pagesOf(awal) {
+  const hasil = new Uint32Array(awal.at(-1));
+  for (let halaman = 0; halaman < awal.length - 1; halaman++) hasil.fill(halaman, awal[halaman], awal[halaman + 1]);
   return hasil;
 }
 

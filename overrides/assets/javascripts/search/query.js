@@ -9,7 +9,7 @@ import { alone, alternatives, weakened } from "./wording.js";
 /**
  * @typedef {[string, number]} Pilihan a term and its weight
  * @typedef {{kata: string, pilihan: Pilihan[]}} Kelompok
- * @typedef {{niat: string, kelompok: Kelompok[], frasa: string[][], tanpa: string[][], koreksi: [string, string][]}} Rencana
+ * @typedef {{niat: string, kelompok: Kelompok[], frasa: string[][], tanpa: string[][], koreksi: [string, string][], peran: string[]}} Rencana
  * @typedef {{has: (istilah: string) => Promise<boolean>, letter: (huruf: string) => Promise<import("./spelling.js").Lema[]>,
  *   words: () => Promise<import("./spelling.js").Lema[]>}} Kosakata `letter` gives the words that begin so, `words` all, or none if too many
  */
@@ -45,7 +45,7 @@ export async function plan(kueri, analis, kosakata, typing) {
   ]);
   const gabungan = pasal.filter((_, i) => known[i]);
   const semua = [...groups(gabungan, sitasi, naskah, aturan.bobot), ...kelompok, ...arti];
-  return { niat: intent(naskah, sitasi, diminta, aturan), kelompok: semua, frasa, tanpa, koreksi };
+  return { niat: intent(naskah, sitasi, diminta, aturan), kelompok: semua, frasa, tanpa, koreksi, peran: roles(naskah, analis) };
 }
 
 /** Put other words in place of some in a folded text. */
@@ -127,4 +127,12 @@ function intent({ kata }, sitasi, diminta, { tanya_boleh }) {
   if (sitasi.length) return "sitasi";
   if (diminta) return "definisi";
   return kata.some(({ muka }) => tanya_boleh.includes(muka)) ? "boleh" : "umum";
+}
+
+/** The roles that the query names. */
+function roles({ kata }, analis) {
+  const padded = (words) => ["", ...words, ""].join(" ");
+  const teks = padded(kata.map(({ muka }) => muka));
+  const named = ([, ejaan]) => ejaan.some((satu) => teks.includes(padded(analis.words(satu))));
+  return Object.entries(analis.aturan.peran).filter(named).map(([peran]) => peran);
 }

@@ -3,132 +3,138 @@
 /**
  * @typedef {{wilayah?: string, jenis?: string, putusan?: string, utamakan?: string}} Pilihan
  *   the first three hide other sections; `utamakan` prefers a region and hides nothing
- * @typedef {{bagian: Uint32Array, poin: Float64Array, banyak: Uint8Array}} Daftar sections, ascending; points; how many lists hold each
+ * @typedef {object} Temuan
+ * @property {[number, number][][]} teratas the best pages, each as its sections [number, score], best first
+ * @property {number} jumlah of pages found
+ * @property {number} sejenis the score of the next page of the same kind as the best, 0 without one
+ * @property {number[][]} kena sections that each group of the plan meets, in no order
  */
 
 /**
- * Pages that a plan finds, and the sections that each group meets.
+ * Run a plan.
  * @param {import("./index.js").Indeks} indeks
  * @param {import("./query.js").Rencana} rencana
- * @param {Pilihan} pilihan
+ * @param {Pilihan & {limit: number}} pilihan
  * @param {AbortSignal} signal
- * @returns {Promise<{halaman: Halaman, kena: Daftar[]}>}
+ * @returns {Promise<Temuan>}
  */
-export async function rank(indeks, rencana, pilihan, signal) {
-  const [kena, wajib, tanpa] = await Promise.all([
-    Promise.all(rencana.kelompok.map((kelompok) => groupPoints(indeks, kelompok, signal))),
+export async function rank(indeks, rencana, { limit, utamakan, ...saringan }, signal) {
+  const [impacts, wajib, tanpa] = await Promise.all([
+    Promise.all(rencana.kelompok.map(({ pilihan }) => Promise.all(pilihan.map(([istilah]) => indeks.impacts(istilah, signal))))),
     Promise.all(rencana.frasa.map((frasa) => indeks.phrase(frasa, signal))),
     Promise.all(rencana.tanpa.map((frasa) => indeks.phrase(frasa, signal))),
   ]);
-  const { bagian, poin, banyak } = merge(kena, (a, b) => a + b);
-  const factor = factors(indeks, rencana.niat, pilihan.utamakan);
-  const halaman = new Halaman();
-  for (let i = 0; i < bagian.length; i++) {
-    const nomor = bagian[i];
-    if (!passes(indeks, nomor, pilihan) || !wajib.every((w) => w.has(nomor)) || tanpa.some((t) => t.has(nomor))) continue;
-    halaman.add(indeks.lead(nomor), nomor, poin[i] * (banyak[i] + indeks.analis.aturan.cakupan) * factor(nomor));
-  }
-  return { halaman, kena };
+  // No waiting from here on: the arrays are shared by all queries.
+  if (!scratch.has(indeks)) scratch.set(indeks, new Sums(indeks));
+  const sums = scratch.get(indeks);
+  const kena = rencana.kelompok.map(({ pilihan }, i) => sums.add(impacts[i], pilihan));
+  const strict = wajib.length + tanpa.length > 0 || Object.values(saringan).some((nilai) => nilai != null);
+  const shown = (nomor) => passes(indeks, nomor, saringan) && wajib.every((w) => w.has(nomor)) && !tanpa.some((t) => t.has(nomor));
+  sums.score(indeks.analis.aturan.cakupan, factors(indeks, rencana.niat, utamakan), strict ? shown : () => true);
+  return { ...sums.take(Math.max(2, limit)), kena }; // whether the best leads is seen by the second
 }
 
-/** Pages found, as their sections are added in order: of each its best section. There may be tens of thousands. */
-export class Halaman {
-  #awal = []; // number of the page's first section
-  #mulai = []; // where its sections stand in #temuan
-  #temuan = []; // section, score, section, score, …
-  #terbaik = []; // where its best section stands there
+const scratch = new WeakMap(); // one Sums for each index
 
-  add(awal, nomor, skor) {
-    const letak = this.#temuan.push(nomor, skor) - 2;
-    const akhir = this.#awal.length - 1;
-    if (this.#awal[akhir] !== awal) {
-      this.#awal.push(awal);
-      this.#mulai.push(letak);
-      this.#terbaik.push(letak);
-    } else if (skor > this.#skor(akhir)) this.#terbaik[akhir] = letak;
+/** Sums of points, in arrays as long as the book, since a query may meet a tenth of it; all zero between queries. */
+class Sums {
+  #indeks;
+  #bagian = []; // sections met
+  #halaman = []; // pages found
+
+  constructor(indeks) {
+    this.#indeks = indeks;
+    this.best = new Uint32Array(indeks.halaman.length); // points of each section from the group that is being added
+    this.poin = new Float64Array(indeks.halaman.length); // their sum over the groups, then the score
+    this.banyak = new Uint8Array(indeks.halaman.length); // groups met
+    this.utama = new Uint32Array(indeks.awal.length); // of each page, its best section + 1
   }
 
-  get length() {
-    return this.#awal.length;
-  }
-
-  #skor = (halaman) => this.#temuan[this.#terbaik[halaman] + 1];
-
-  /** Whether every page but the best passes. @param {(nomor: number, skor: number) => boolean} test of a page's best section */
-  others(test) {
-    const [pertama] = this.#order(1);
-    return this.#awal.every((_, h) => h === pertama || test(this.#temuan[this.#terbaik[h]], this.#skor(h)));
-  }
-
-  /** The best pages, each as its sections [number, score], best first. @returns {[number, number][][]} */
-  top(limit) {
-    return this.#order(limit).map((h) => {
-      const isi = this.#temuan.slice(this.#mulai[h], this.#mulai[h + 1]);
-      const pasangan = Array.from({ length: isi.length / 2 }, (_, i) => [isi[2 * i], isi[2 * i + 1]]);
-      return pasangan.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  /** Add a group: to each section the points of its best alternative. @returns {number[]} the sections that the group meets */
+  add(impacts, pilihan) {
+    const { best, poin: jumlah, banyak } = this;
+    const kena = [];
+    impacts.forEach(({ bagian, poin }, i) => {
+      const bobot = pilihan[i][1];
+      for (let n = 0; n < bagian.length; n++) {
+        const nomor = bagian[n];
+        if (!best[nomor]) kena.push(nomor);
+        if (poin[n] * bobot > best[nomor]) best[nomor] = poin[n] * bobot;
+      }
     });
+    for (const nomor of kena) {
+      if (!banyak[nomor]++) this.#bagian.push(nomor);
+      jumlah[nomor] += best[nomor];
+      best[nomor] = 0;
+    }
+    return kena;
   }
 
-  /** Numbers of the best pages: by score, then as their best sections stand in the book, which is the order of the pages. */
-  #order(limit) {
+  /** Turn sums into scores: times the number of groups met plus a constant, times the section's factor; 0 if it is not shown. */
+  score(cakupan, factor, shown) {
+    const { poin, banyak, utama } = this;
+    for (const nomor of this.#bagian) {
+      poin[nomor] = shown(nomor) ? poin[nomor] * (banyak[nomor] + cakupan) * factor(nomor) : 0;
+      if (!poin[nomor]) continue;
+      const halaman = this.#indeks.halaman[nomor];
+      if (!utama[halaman]) this.#halaman.push(halaman);
+      if (!utama[halaman] || this.#before(nomor, utama[halaman] - 1)) utama[halaman] = nomor + 1;
+    }
+  }
+
+  /** By score, then as sections stand in the book. */
+  #before = (nomor, lain) => this.poin[nomor] > this.poin[lain] || (this.poin[nomor] === this.poin[lain] && nomor < lain);
+
+  /** Give what was found and empty the arrays. */
+  take(limit) {
+    const urut = this.#top(limit);
+    const hasil = { teratas: urut.map((nomor) => this.#sections(nomor)), jumlah: this.#halaman.length, sejenis: this.#next(urut[0]) };
+    for (const nomor of this.#bagian) this.poin[nomor] = this.banyak[nomor] = 0;
+    for (const halaman of this.#halaman) this.utama[halaman] = 0;
+    this.#bagian = [];
+    this.#halaman = [];
+    return hasil;
+  }
+
+  /** The best sections of the best pages. */
+  #top(limit) {
     const urut = [];
-    for (let h = 0; h < this.length; h++) {
-      if (urut.length === limit && this.#skor(h) <= this.#skor(urut.at(-1))) continue;
+    for (const halaman of this.#halaman) {
+      const nomor = this.utama[halaman] - 1;
       let tempat = urut.length;
-      while (tempat && this.#skor(urut[tempat - 1]) < this.#skor(h)) tempat--;
-      urut.splice(tempat, 0, h);
+      while (tempat && this.#before(nomor, urut[tempat - 1])) tempat--;
+      if (tempat === limit) continue;
+      urut.splice(tempat, 0, nomor);
       if (urut.length > limit) urut.pop();
     }
     return urut;
   }
-}
 
-/** Whether a list has a section of the page that begins with `awal`. @param {Daftar} daftar */
-export function meets(indeks, { bagian }, awal) {
-  let [low, high] = [0, bagian.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (bagian[middle] < awal) low = middle + 1;
-    else high = middle;
+  /** The sections of a page that were found, with their scores. */
+  #sections(utama) {
+    const { awal, halaman } = this.#indeks;
+    const semua = Array.from({ length: awal[halaman[utama] + 1] - awal[halaman[utama]] }, (_, i) => awal[halaman[utama]] + i);
+    return semua.filter((nomor) => this.poin[nomor]).sort((a, b) => (this.#before(a, b) ? -1 : 1)).map((nomor) => [nomor, this.poin[nomor]]);
   }
-  return low < bagian.length && indeks.lead(bagian[low]) === awal;
-}
 
-/** Of each section, the points of the group's best alternative. */
-async function groupPoints(indeks, { pilihan }, signal) {
-  const impacts = await Promise.all(pilihan.map(([istilah]) => indeks.impacts(istilah, signal)));
-  return merge(impacts.map(({ bagian, poin }, i) => ({ bagian, poin: Float64Array.from(poin, (satu) => satu * pilihan[i][1]) })), Math.max);
-}
-
-/** Merge ascending lists; points of the same section are combined. @returns {Daftar} */
-function merge(lists, combine) {
-  const size = lists.reduce((jumlah, { bagian }) => jumlah + bagian.length, 0);
-  const hasil = { bagian: new Uint32Array(size), poin: new Float64Array(size), banyak: new Uint8Array(size) };
-  const heads = new Uint32Array(lists.length);
-  let n = 0;
-  for (;;) {
-    let nomor = Infinity;
-    for (let i = 0; i < lists.length; i++) if (heads[i] < lists[i].bagian.length) nomor = Math.min(nomor, lists[i].bagian[heads[i]]);
-    if (nomor === Infinity) break;
-    hasil.bagian[n] = nomor;
-    for (let i = 0; i < lists.length; i++) {
-      if (lists[i].bagian[heads[i]] !== nomor) continue;
-      hasil.poin[n] = combine(hasil.poin[n], lists[i].poin[heads[i]++]);
-      hasil.banyak[n]++;
+  #next(pertama) {
+    let skor = 0;
+    for (const halaman of this.#halaman) {
+      const nomor = this.utama[halaman] - 1;
+      if (nomor !== pertama && this.poin[nomor] > skor && this.#indeks.jenis(nomor) === this.#indeks.jenis(pertama)) skor = this.poin[nomor];
     }
-    n++;
+    return skor;
   }
-  return { bagian: hasil.bagian.subarray(0, n), poin: hasil.poin.subarray(0, n), banyak: hasil.banyak.subarray(0, n) };
 }
 
 /** Gives a section's factor: that of its kind for this intent, times that of its region if one is preferred. */
 function factors(indeks, niat, utamakan) {
   const { faktor, utamakan: bobot } = indeks.analis.aturan;
+  const dasar = (nomor) => faktor[niat][indeks.jenis(nomor)] ?? 100;
+  if (utamakan == null) return dasar;
   return (nomor) => {
-    const dasar = faktor[niat][indeks.jenis(nomor)] ?? 100;
-    if (utamakan == null) return dasar;
     const wilayah = indeks.wilayah(nomor);
-    return dasar * (wilayah === null ? 100 : wilayah === utamakan ? bobot.sama : bobot.lain);
+    return dasar(nomor) * (wilayah === null ? 100 : wilayah === utamakan ? bobot.sama : bobot.lain);
   };
 }
 

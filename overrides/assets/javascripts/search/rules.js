@@ -12,6 +12,7 @@ export function compileRules(isi) {
     kata: new RegExp(isi.kata, "g"),
     henti: new Set(isi.henti),
     pengisi: new Set(isi.pengisi),
+    penanya: new Set(Object.values(isi.peran).flat().filter((ejaan) => !ejaan.includes(" "))),
     santai: new Map(Object.entries(isi.santai)),
     bentuk,
     definisi: {

@@ -2,8 +2,6 @@
 
 /** @typedef {{bagian: Uint32Array, poin: Uint32Array}} Impak sections, ascending, and the points that a term gives them */
 
-export const PAGE = 4096; // a section's number is its page's number × PAGE + its own number within the page
-
 /** @type {Impak} */
 export const NONE = { bagian: new Uint32Array(), poin: new Uint32Array() };
 
@@ -39,15 +37,20 @@ class Keluarga {
 
 const points = (bagian, tingkat, langka) => ({ bagian: Uint32Array.from(bagian), poin: Uint32Array.from(tingkat, (t) => t * langka) });
 
-/** A shard of points. @param {import("./packing.js").Bytes} bytes @returns {Map<string, Keluarga>} by key */
-export function decodeFamilies(bytes) {
+/**
+ * A shard of points.
+ * @param {import("./packing.js").Bytes} bytes
+ * @param {Uint32Array} awal of each page, the number of its first section
+ * @returns {Map<string, Keluarga>} by key
+ */
+export function decodeFamilies(bytes, awal) {
   const [baris, loncat, urutan, tingkat, asal] = bytes.streams();
   const hasil = new Map();
   for (let kunci = ""; !baris.done; ) {
     kunci = baris.text(kunci);
     const [banyak, langka, bentuk] = [baris.number(), baris.number(), baris.number()];
     const kata = Array.from({ length: bentuk >> 1 }, () => [baris.text(kunci), baris.number()]);
-    const bagian = sections(loncat, urutan, banyak);
+    const bagian = sections(loncat, urutan, banyak, awal);
     hasil.set(kunci, new Keluarga(kunci, langka, kata, bagian, take(tingkat, banyak), bentuk & 1 ? origins(asal, banyak) : null));
   }
   return hasil;
@@ -62,12 +65,12 @@ function origins(asal, banyak) {
 }
 
 /** A shard of places. @returns {Map<string, Map<number, Set<number>>>} word -> section -> places */
-export function decodePlaces(bytes) {
+export function decodePlaces(bytes, awal) {
   const [baris, loncat, urutan, banyak, jarak] = bytes.streams();
   const hasil = new Map();
   for (let kata = ""; !baris.done; ) {
     kata = baris.text(kata);
-    const letak = Array.from(sections(loncat, urutan, baris.number()), (nomor) => {
+    const letak = Array.from(sections(loncat, urutan, baris.number(), awal), (nomor) => {
       let posisi = 0;
       return [nomor, new Set(Array.from({ length: banyak.number() }, () => (posisi += jarak.number())))];
     });
@@ -88,14 +91,14 @@ export function decodeWords(bytes) {
 export const decodeRecords = (bytes) => JSON.parse(new TextDecoder().decode(bytes.streams()[0].rest()));
 
 /** Numbers of ascending sections: pages from the one before; within a page, from the section before if that is there too. */
-function sections(loncat, urutan, banyak) {
+function sections(loncat, urutan, banyak, awal) {
   const hasil = new Uint32Array(banyak);
   let [halaman, sendiri] = [-1, -1];
   for (let i = 0; i < banyak; i++) {
     const jauh = loncat.number();
     halaman += jauh;
     sendiri = urutan.number() + (jauh ? 0 : sendiri + 1);
-    hasil[i] = halaman * PAGE + sendiri;
+    hasil[i] = awal[halaman] + sendiri;
   }
   return hasil;
 }
