@@ -23,7 +23,7 @@ _BATAS = ATURAN.isi["batas"]
 class Pilihan:
     """What the reader chose. The first three hide other sections; ``utamakan`` prefers a region and hides nothing.
 
-    While ``typing``, the last word may be the beginning of one.
+    ``setempat`` hides sections of other regions and keeps those of none, which hold everywhere. While ``typing``, the last word may be the beginning of one.
     """
 
     wilayah: str | None = None
@@ -31,6 +31,7 @@ class Pilihan:
     putusan: str | None = None
     utamakan: str | None = None
     typing: bool = False
+    setempat: str | None = None
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ def answer(indeks: Indeks, kueri: str, limit: int, pilihan: Pilihan) -> Jawaban:
     if not rencana.kelompok:
         return Jawaban(rencana=rencana)
     with indeks.mesin.searcher(weighting=Impak(indeks.banyak, _factors(indeks, rencana.niat, pilihan.utamakan))) as pencari:
-        temuan = _run(pencari, rencana, pilihan)
+        temuan = _run(pencari, rencana, pilihan, _elsewhere(indeks, pilihan.setempat))
         halaman = _by_page(indeks, temuan)
         kartu = _card(indeks, pencari, rencana, halaman)
     hasil = tuple(_page(indeks, rencana, rank, isi) for rank, isi in enumerate(halaman[:limit], 1))
@@ -114,15 +115,22 @@ def _factors(indeks: Indeks, niat: str, utamakan: str | None) -> list[int]:
     return [f * w for f, w in zip(faktor, wilayah, strict=True)]
 
 
-def _run(pencari: Any, rencana: Rencana, pilihan: Pilihan) -> list[tuple[int, int]]:
+def _elsewhere(indeks: Indeks, setempat: str | None) -> list[Query]:
+    """What meets the sections of all regions but one; nothing if no region is named."""
+    lain = {b.wilayah for b in indeks.bagian if b.wilayah} - {setempat} if setempat is not None else ()
+    return [Term("wilayah", nama) for nama in sorted(lain)]
+
+
+def _run(pencari: Any, rencana: Rencana, pilihan: Pilihan, tanpa: list[Query]) -> list[tuple[int, int]]:
     """Ask Whoosh; give (section, score), best first, sections of equal score in document order."""
     wajib = [Term(m, n) for m in ("wilayah", "jenis", "putusan") if (n := getattr(pilihan, m)) is not None]
     wajib += [_phrase(frasa) for frasa in rencana.frasa]
+    tanpa = [*tanpa, *(_phrase(frasa) for frasa in rencana.tanpa)]
     hasil = pencari.search(
         Cakupan([_group(k) for k in rencana.kelompok]),
         limit=None,
         filter=And(wajib) if wajib else None,
-        mask=Or([_phrase(frasa) for frasa in rencana.tanpa]) if rencana.tanpa else None,
+        mask=Or(tanpa) if tanpa else None,
     )
     return [(nomor, int(skor)) for skor, nomor in hasil.top_n]
 

@@ -1,8 +1,9 @@
 /** Points of sections for a plan, in the same whole numbers as Whoosh. Mirrors weighting.py and part of answer.py. */
 
 /**
- * @typedef {{wilayah?: string, jenis?: string, putusan?: string, utamakan?: string}} Pilihan
- *   the first three hide other sections; `utamakan` prefers a region and hides nothing
+ * @typedef {{wilayah?: string, jenis?: string, putusan?: string, utamakan?: string, setempat?: string}} Pilihan
+ *   the first three hide other sections; `utamakan` prefers a region and hides nothing; `setempat` hides the sections of other
+ *   regions and keeps those of none, which hold everywhere
  * @typedef {object} Temuan
  * @property {[number, number][][]} teratas the best pages, each as its sections [number, score], best first
  * @property {number} jumlah of pages found
@@ -139,7 +140,8 @@ function factors(indeks, niat, utamakan) {
 }
 
 /** Whether a section is one of those the reader wants to see. */
-function passes(indeks, nomor, { wilayah, jenis, putusan }) {
+function passes(indeks, nomor, { wilayah, setempat, jenis, putusan }) {
+  if (setempat != null && ![null, setempat].includes(indeks.wilayah(nomor))) return false;
   if (wilayah != null && indeks.wilayah(nomor) !== wilayah) return false;
   if (jenis != null && indeks.jenis(nomor) !== jenis) return false;
   return putusan == null || indeks.putusan(nomor).includes(putusan);
