@@ -32,8 +32,10 @@ def install() -> None:
 
 def run(url: str) -> dict[str, Any]:
     """Give one report."""
-    command = [LIGHTHOUSE / "node_modules/.bin/lighthouse", url, "--quiet", "--output=json", "--chrome-flags=--headless=new --no-sandbox"]
-    done = subprocess.run(command, check=True, capture_output=True, text=True, env={**os.environ, "CHROME_PATH": find_chromium()})
+    program = find_chromium()
+    lighthouse = str(LIGHTHOUSE / "node_modules/.bin/lighthouse")
+    command = [lighthouse, url, "--quiet", "--output=json", "--chrome-flags=--headless=new --no-sandbox"]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env={**os.environ, "CHROME_PATH": str(program)})
     report: dict[str, Any] = json.loads(done.stdout)
     return report
 
