@@ -7,15 +7,18 @@ The collection is a folder with ``docs.jsonl.gz`` (one article a line: ``id``, `
 import gzip
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from html import escape
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from handbook.model.bagian import Bagian
 
 AYAT = re.compile(r"^\((\d{1,2}[a-z]?)\) ?", re.MULTILINE)
+T = TypeVar("T")
+SAMPLE, COMMON, LONG = 2_000, 8, 7
 PANJANG = 700  # characters; a longer paragraph becomes several sections, as a page's own headings would break it
 # One filter of each kind must have something to filter: regulations by their kind, and a region for every seventh of them.
 JENIS = {"uu": "peraturan", "pp": "edaran"}
@@ -62,21 +65,27 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def queries(folder: Path, pages: Sequence[Bagian], count: int) -> list[str]:
-    """Give ``count`` queries: subjects that the pages have, then people's own questions, citations and definitions."""
+    """Give ``count`` queries: half are subjects that the pages have, half people's own questions, citations and definitions."""
     lines = [json.loads(line) for line in (folder / "queries.jsonl").read_text("utf-8").splitlines()]
     asked = [[line["query"] for line in group] for _, group in groupby(lines, key=lambda line: line["set"])]
-    kinds = [_subjects(pages), *asked]
-    share = -(-count // len(kinds))
-    return [query for group in zip(*(_spread(found, share) for found in kinds), strict=False) for query in group][:count]
+    half = _spread(_subjects(pages), count // 2)
+    share = -(-(count - len(half)) // len(asked))
+    turns = [query for group in zip(*(_spread(found, share) for found in asked), strict=False) for query in group]
+    return [*half, *turns[: count - len(half)]]
 
 
-def _subjects(pages: Sequence[Bagian]) -> list[str]:
-    """Two long words from what each regulation says it is about, so that every engine finds something."""
-    about = (re.findall(r"[a-z]{5,}", page.halaman.lower().partition(" tentang ")[2].partition(" — ")[0]) for page in pages)
-    return list(dict.fromkeys(" ".join(words[:2]) for words in about if len(words) >= 2))
+def _subjects(sections: Sequence[Bagian]) -> list[str]:
+    """Pairs of long words that stand side by side on COMMON pages of a sample or more, so that every engine finds enough."""
+    pages = [list(page) for _, page in groupby(sections, key=lambda section: section.url)]
+    found = Counter(pair for page in _spread(pages, SAMPLE) for pair in {pair for section in page for pair in _pairs(section.teks)})
+    return sorted(pair for pair, count in found.items() if count >= COMMON)
 
 
-def _spread(found: Sequence[str], count: int) -> list[str]:
+def _pairs(text: str) -> Iterator[str]:
+    return (f"{a} {b}" for a, b in pairwise(re.findall(r"[a-z]+", text.lower())) if len(a) >= LONG and len(b) >= LONG)
+
+
+def _spread(found: Sequence[T], count: int) -> list[T]:
     """Take ``count`` from the whole of a list, evenly, so that none of its parts is left out."""
     return [found[index * len(found) // count] for index in range(min(count, len(found)))]
 
