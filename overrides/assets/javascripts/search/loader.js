@@ -28,6 +28,7 @@ export class Loader {
   #root;
   #fetch;
   #timeout;
+  #inline = {}; // shards that came with the manifest
   #loads = new Map(); // file -> {promise, controller, waiting, done}
 
   /**
@@ -47,6 +48,7 @@ export class Loader {
       const isi = parse(file, data);
       if (!(await matches(withoutDigest(data), isi?.sidik ?? ""))) throw new LoadFailed(file, "digest", isi?.sidik);
       if (isi?.skema !== SKEMA) throw new LoadFailed(file, "content", `skema ${isi?.skema}`);
+      this.#inline = isi.sisipan ?? {};
       return isi;
     };
     return this.#share(file, (s) => this.#load(file, "no-cache", read, s), signal);
@@ -121,6 +123,8 @@ export class Loader {
   }
 
   async #get(file, cache, signal) {
+    const inline = this.#inline[file.replace("cari/", "")];
+    if (inline) return Uint8Array.from(atob(inline), (character) => character.charCodeAt(0));
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort("timeout"), this.#timeout);
     signal.addEventListener("abort", () => controller.abort("abandoned"), { once: true });
