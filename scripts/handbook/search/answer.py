@@ -23,7 +23,8 @@ _BATAS = ATURAN.isi["batas"]
 class Pilihan:
     """What the reader chose. The first three hide other sections; ``utamakan`` prefers a region and hides nothing.
 
-    ``setempat`` hides sections of other regions and keeps those of none, which hold everywhere. While ``typing``, the last word may be the beginning of one.
+    ``setempat`` hides sections of other regions and keeps those of none, which hold everywhere. While ``typing``, the last word
+    may be the beginning of one.
     """
 
     wilayah: str | None = None
