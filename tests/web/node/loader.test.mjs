@@ -117,3 +117,14 @@ test("a small index is answered from the manifest alone", async () => {
   assert.deepEqual(asked, ["cari/manifes.json"]);
   assert.deepEqual(JSON.stringify(jawaban), JSON.stringify(await search(await openIndex("/buku/", site()), KUERI)));
 });
+
+test("a key that is followed by another one at once asks for no file", async () => {
+  const { fetch, asked } = site();
+  const indeks = await openIndex("/buku/", { fetch });
+  const key = new AbortController();
+  const old = search(indeks, "kamp", { typing: true, signal: key.signal });
+  setTimeout(() => key.abort(new Error("stale")), 20);
+  await assert.rejects(old, /stale/);
+  assert.deepEqual(asked, ["cari/manifes.json"]);
+  assert.ok((await search(indeks, "kampanye", { typing: true, signal: new AbortController().signal })).hasil.length > 0);
+});
