@@ -4,6 +4,8 @@ import { excerpt } from "./excerpt.js";
 import { corrected, plan } from "./query.js";
 import { rank as rankPages } from "./ranking.js";
 
+const PATIENCE = 160; // ms: the next key mostly comes sooner than a file would
+
 /**
  * @typedef {object} Hasil a section found
  * @property {number} rank @property {number} score
@@ -34,6 +36,7 @@ export async function search(indeks, kueri, { signal, ...options } = {}) {
   const giveUp = () => controller.abort(signal.reason);
   if (signal?.aborted) giveUp();
   signal?.addEventListener("abort", giveUp, { once: true });
+  if (options.typing) indeks.hold(controller.signal, PATIENCE);
   try {
     return await answer(indeks, kueri, options, controller.signal);
   } catch (error) {
