@@ -28,6 +28,7 @@ def row(nilai: str, **keys: Any) -> dict[str, Any]:
 
 def act(*putusan: dict[str, Any]) -> Perbuatan:
     rest = {
+        "nilai": "belum-diatur",
         "alasan": "Tidak disebut.",
         "dasar": ["pp-1-2001#pasal-9"],
         "sumber": ["teks"],

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from .dasar import Sitasi
 from .halaman import Halaman
-from .rekaman import KelompokId, Keyakinan, Klaim, PeranId, PerbuatanId, Rekaman, SanksiId, SumberId, TahapId, Teks, WilayahId
+from .rekaman import Hari, KelompokId, Keyakinan, Klaim, PeranId, PerbuatanId, Rekaman, SanksiId, SumberId, TahapId, Teks, WilayahId
 
 
 class NilaiPutusan(StrEnum):
@@ -40,8 +40,8 @@ class Putusan(Rekaman):
     peran: tuple[PeranId, ...] = Field(min_length=1, description="Id peran di docs/_data/peran.yml.")
     tahap: tuple[TahapId, ...] = Field(min_length=1, description="Id tahap di docs/_data/tahap.yml.")
     wilayah: WilayahId | None = Field(default=None, description="Kosong = nasional.")
-    mulai: date | None = Field(default=None, description="Berlaku sejak; kosong = tidak dibatasi.")
-    selesai: date | None = Field(default=None, description="Berlaku sampai; kosong = tidak dibatasi.")
+    mulai: Hari | None = Field(default=None, description="Berlaku sejak; kosong = tidak dibatasi.")
+    selesai: Hari | None = Field(default=None, description="Berlaku sampai; kosong = tidak dibatasi.")
     alasan: Teks = Field(description="Mengapa, dalam satu-tiga kalimat biasa.")
     dasar: tuple[Sitasi, ...] = Field(min_length=1, description="Pasal atau butir yang menjadi dasar.")
     sumber: tuple[SumberId, ...] = Field(min_length=1)
@@ -66,7 +66,7 @@ class Putusan(Rekaman):
 class Selebihnya(Rekaman):
     """The answer for every role and phase that no row names. Written by an editor for each act, never assumed."""
 
-    nilai: NilaiPutusan = NilaiPutusan.BELUM_DIATUR
+    nilai: NilaiPutusan
     alasan: Teks = Field(description="Mengapa tak ada baris khusus, dan apa yang tetap berlaku.")
     dasar: tuple[Sitasi, ...] = Field(min_length=1)
     sumber: tuple[SumberId, ...] = Field(min_length=1)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from handbook.model.handbook import Handbook
-from handbook.model.penentuan import Penentuan, days, resolve
+from handbook.model.penentuan import SELEBIHNYA, Penentuan, days, resolve
 from handbook.model.perbuatan import Perbuatan, Putusan, Selebihnya
 
 from . import baris
@@ -57,7 +57,7 @@ def _cells(handbook: Handbook, act: Perbuatan, day: date, wilayah: str | None) -
 
 
 def _cell(found: Penentuan) -> str:
-    return f"{label(found.nilai)} {'+'.join(str(number + 1) for number in found.baris) or '–'}"
+    return f"{label(found.nilai)} {'+'.join('–' if number == SELEBIHNYA else str(number + 1) for number in found.baris)}"
 
 
 def _table(handbook: Handbook, cells: tuple[tuple[str, ...], ...], title: str) -> Iterator[str]:
