@@ -18,7 +18,7 @@ from tests.site_build import ROOT
 CANARY = ROOT / "tests/canary"
 BIN = Path(sys.executable).parent
 # What `make test` itself hands down, and what must not leak into the makes that are tested here.
-HANDED_DOWN = {"MAKEFLAGS", "MFLAGS", "MAKELEVEL", "AS_OF", "SOURCE_DATE_EPOCH"}
+HANDED_DOWN = {"MAKEFLAGS", "MFLAGS", "MAKELEVEL", "AS_OF", "SOURCE_DATE_EPOCH", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"}
 Done = subprocess.CompletedProcess[str]
 
 
@@ -77,6 +77,12 @@ def test_bad_workflow_turns_the_gate_red(tool: str, bad: str, github: Path) -> N
 
 def test_bad_dependabot_file_turns_the_gate_red(github: Path) -> None:
     shutil.copy(CANARY / "dependabot/dependabot.yml", github / ".github")
+    assert not gates_are_green("check-jsonschema", github)
+
+
+@pytest.mark.parametrize("name", ["bagian-tanpa-jenis.yml", "config.yml"])
+def test_bad_issue_form_turns_the_gate_red(name: str, github: Path) -> None:
+    shutil.copy(CANARY / "formulir" / name, github / ".github/ISSUE_TEMPLATE")
     assert not gates_are_green("check-jsonschema", github)
 
 
@@ -152,10 +158,12 @@ def test_every_command_a_document_names_exists(document: str) -> None:
         assert run(BIN / "handbook", subcommand, "--help").returncode == 0, subcommand
 
 
-@pytest.mark.parametrize("document", [".ci/run", ".github/workflows/bangun.yml"])
-def test_ci_runs_the_same_targets(document: str) -> None:
+@pytest.mark.parametrize(
+    ("document", "target"), [(".ci/run", "test"), (".github/workflows/bangun.yml", "test"), (".github/workflows/periksa.yml", "isi")]
+)
+def test_ci_runs_the_same_targets(document: str, target: str) -> None:
     named = re.findall(r"\bmake ([a-z-]+)\b", (ROOT / document).read_text())
-    assert "test" in named
+    assert target in named
     assert set(named) <= targets()
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 import difflib
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -44,6 +45,13 @@ def sebut(problems: Sequence[Problem]) -> None:
         print(problem)
     if problems:
         print(f"{len(problems)} masalah; perbaiki lalu jalankan lagi.", file=sys.stderr)
+
+
+def ringkas(markdown: str) -> None:
+    """Add to the summary of a run on GitHub, where there is one."""
+    if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(markdown)
 
 
 def tak_dikenal(name: str, value: str, ids: Iterable[str]) -> str:

@@ -10,7 +10,7 @@ from handbook.model.penentuan import resolve
 from handbook.model.perubahan import perubahan
 from handbook.site import beda, ketentuan, susunan
 
-from .buku import buka, hari, tak_dikenal
+from .buku import buka, hari, ringkas, tak_dikenal
 
 
 def pasang_putusan(verdict: argparse.ArgumentParser) -> None:
@@ -33,7 +33,9 @@ def pasang_tabel(table: argparse.ArgumentParser) -> None:
 def pasang_beda(compare: argparse.ArgumentParser) -> None:
     """Declare the options of the comparison."""
     compare.add_argument("lama", type=Path, metavar="DIR_LAMA", help="folder isi yang lama, misalnya salinan docs dari cabang main")
-    compare.add_argument("--format", choices=("teks", "markdown"), default="teks", help="bentuk keluaran (bawaan teks)")
+    compare.add_argument(
+        "--format", choices=("teks", "markdown", "github"), default="teks", help="github: teks, dan Markdown ke ringkasan pemeriksaan"
+    )
     compare.set_defaults(run=_compare)
 
 
@@ -77,6 +79,9 @@ def _compare(args: argparse.Namespace) -> int:
     if lama is None:
         print(f"Isi lama di {args.lama} tidak dapat dibaca, jadi perbandingan tidak dibuat. Sebab pertama:\n{problems[0]}")
         return 0
+    changes = perubahan(lama, baru)
     tell = beda.as_markdown if args.format == "markdown" else beda.as_text
-    print(tell(lama, baru, perubahan(lama, baru), args.as_of))
+    print(tell(lama, baru, changes, args.as_of))
+    if args.format == "github":
+        ringkas(beda.as_markdown(lama, baru, changes, args.as_of))
     return 0

@@ -1,7 +1,6 @@
 """`handbook check` and `handbook schema`: what is wrong with the content, and what may be written."""
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from handbook.content.tempat import TABLES, kinds
 from handbook.model import skema
 from handbook.model.problem import Problem
 
-from .buku import sebut
+from .buku import ringkas, sebut
 
 
 def pasang_check(check: argparse.ArgumentParser) -> None:
@@ -45,9 +44,7 @@ def _check(args: argparse.Namespace) -> int:
 def _annotate(docs: Path, problems: list[Problem]) -> None:
     for problem in problems:
         print(laporan.annotation(problem, docs.parent.as_posix()))
-    if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
-        with Path(summary).open("a", encoding="utf-8") as file:
-            file.write(laporan.summary(problems))
+    ringkas(laporan.summary(problems))
 
 
 def _schemas() -> dict[str, type]:

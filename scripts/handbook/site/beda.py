@@ -39,7 +39,7 @@ def _told(
         yield ""
     if not changes:
         yield from (TIDAK_ADA, "")
-    for title, paths in _pages(lama, baru, as_of):
+    for title, paths in halaman(lama, baru, as_of):
         yield head.format(f"{title}: {len(paths)}")
         yield from (item.format(plain(path)) for path in paths)
         yield ""
@@ -75,7 +75,7 @@ def _where(book: Handbook, change: Perubahan) -> str:
     return f" (di {region.halaman.nama if region else change.wilayah})" * bool(change.wilayah) + f" ({when})" * bool(when)
 
 
-def _pages(lama: Handbook, baru: Handbook, as_of: date) -> Iterator[tuple[str, list[str]]]:
+def halaman(lama: Handbook, baru: Handbook, as_of: date) -> Iterator[tuple[str, list[str]]]:
     """List the pages a reader will find new, gone, edited, or changed because another one was, by their files."""
     old, new = ({entri.path: (entri, render(book, entri, as_of)) for entri in book.entri} for book in (lama, baru))
     both = [path for path in new if path in old]
