@@ -170,9 +170,11 @@ def _session(screen: int, lines: Iterator[str]) -> Iterator[str]:
 def test_an_editor_answers_questions_until_the_page_is_green(terminal: Callable[[str, list[str]], str], docs: Path) -> None:
     shown = terminal(
         "new wilayah",
-        ["Kota Serut", " ", "Netralitas di Kota Serut", "Kota percobaan.", " ", "? warta", "warta-cemar", "warta-cemara", " ",
-         "Cemara Raya", "pp-1-2001#pasal-9", " ", "pengawas-serut", "Pengawas Kota Serut", "Menerima laporan.", "warta-cemara", " ", "satu-berita", " ",
-         "mandiri", "ya", "true", " ", " ", "celah", "Nomor telepon.", "\x04"],
+        [
+            "Kota Serut", " ", "Netralitas di Kota Serut", "Kota percobaan.", " ", "? warta", "warta-cemar", "warta-cemara", " ",
+            "Cemara Raya", "pp-1-2001#pasal-9", " ", "pengawas-serut", "Pengawas Kota Serut", "Menerima laporan.", "warta-cemara", " ",
+            "satu-berita", " ", "mandiri", "ya", "true", " ", " ", "celah", "Nomor telepon.", "\x04",
+        ],
     )  # fmt: skip
     assert "id [kota-serut]: " in shown
     assert "  warta-cemara  Pegawai diminta netral" in shown, "the list of sources"
