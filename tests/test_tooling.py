@@ -3,6 +3,7 @@
 Gates are run by the very command that `make lint` and `make build` would run, so that a flag lost there is seen here.
 """
 
+import json
 import os
 import re
 import shutil
@@ -16,6 +17,7 @@ import pytest
 from tests.site_build import ROOT
 
 CANARY = ROOT / "tests/canary"
+WORKFLOWS = ROOT / ".github/workflows"
 BIN = Path(sys.executable).parent
 # What `make test` itself hands down, and what must not leak into the makes that are tested here.
 HANDED_DOWN = {"MAKEFLAGS", "MFLAGS", "MAKELEVEL", "AS_OF", "SOURCE_DATE_EPOCH", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"}
@@ -165,6 +167,15 @@ def test_ci_runs_the_same_targets(document: str, target: str) -> None:
     named = re.findall(r"\bmake ([a-z-]+)\b", (ROOT / document).read_text())
     assert target in named
     assert set(named) <= targets()
+
+
+def test_the_rules_of_main_wait_for_checks_that_exist() -> None:
+    rules = {rule["type"]: rule.get("parameters", {}) for rule in json.loads((ROOT / ".github/ruleset-main.json").read_text())["rules"]}
+    waited = {check["context"] for check in rules["required_status_checks"]["required_status_checks"]}
+    names = {path.stem: re.findall(r"^    name: (.+)$", path.read_text(), flags=re.MULTILINE) for path in WORKFLOWS.glob("*.yml")}
+    [content, whole] = names["periksa"]
+    assert waited == {content, f"{whole} / {names['bangun'][0]}"}
+    assert (rules["pull_request"]["required_approving_review_count"], rules["pull_request"]["require_code_owner_review"]) == (2, True)
 
 
 def test_ci_run_is_a_program() -> None:
