@@ -88,7 +88,8 @@ def test_a_table_that_cannot_be_read_is_not_touched() -> None:
         ("PP 94/2021", ("pp-94-2021", "pp-94-2021-2"), "pp-94-2021-3"),
         ("Lurah «Š» — unggah", (), "lurah-s-unggah"),
         ("…", (), ""),
-        ("x" * 100, (), "x" * 76),
+        ("x" * 100, (), "x" * 48),
+        ("Bawaslu Kota Serang Ingatkan ASN Netral pada Pilkada 2024", (), "bawaslu-kota-serang-ingatkan-asn-netral-pada"),
     ],
 )
 def test_ids_are_suggested(name: str, taken: tuple[str, ...], id: str) -> None:

@@ -124,7 +124,7 @@ def _id(meja: Meja, given: dict[str, Any], tanya: Tanya | None) -> str:
         given |= tanya.tanyakan(meja.kind, name)
     id = given.get("id") or rangka.usul_id(given.get(name, ""), meja.taken)
     if "id" not in given and tanya:
-        id = tanya.id(id)
+        id = tanya.id(meja.kind, id)
     if not id:
         raise Batal(f"id belum ada. Contoh: handbook new {meja.kind.__name__.lower()} {rangka.usul_id(_example(meja.kind, name))}")
     if meja.problems(meja.kind, "id", id):

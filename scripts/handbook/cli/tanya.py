@@ -1,7 +1,7 @@
 """Tanya: the questions of `handbook new`, made from the schema; every answer is checked before the next question."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pydantic import BaseModel
@@ -45,9 +45,10 @@ class Tanya:
         self._ask(kind, next(m for m in berurut(kind) if m.nama == nama), answers, "")
         return answers
 
-    def id(self, usul: str) -> str:
-        """Ask for the id, which is also the file's name and the page's address; Enter takes the one suggested."""
-        self.tulis("\nid: nama berkas dan alamat halaman; sesudah terbit tidak diganti lagi")
+    def id(self, kind: type[BaseModel], usul: str) -> str:
+        """Ask for the id; Enter takes the one suggested."""
+        arti = next(m.arti for m in berurut(kind) if m.nama == "id").rstrip(".")
+        self.tulis(f"\nid: {arti}; sesudah terbit tidak diganti lagi")
         return self._line(f"  id{f' [{usul}]' if usul else ''}: ") or usul
 
     def _offer(self, kind: type[BaseModel], answers: dict[str, Any], nama: str) -> None:
@@ -108,7 +109,8 @@ class Tanya:
         return None
 
     def _hint(self, m: Medan, more: str) -> None:
-        self.tulis("  " + "; ".join(part for part in (f"{m.bentuk}. Contoh: {m.contoh}", more) if part))
+        one = replace(m, banyak=False)
+        self.tulis("  " + "; ".join(part for part in (f"{one.bentuk}. Contoh: {one.contoh}", more) if part))
 
     def _good(self, kind: type[BaseModel], m: Medan, typed: str, value: Any) -> bool:
         if typed.startswith(DAFTAR):

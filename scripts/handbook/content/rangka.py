@@ -12,6 +12,9 @@ from handbook.model import skema
 from .yaml_lines import read
 from .yaml_tulis import write
 
+# A suggested id is an address people read and type; whole words of a long name that fit.
+PANJANG = 48
+
 
 def usul_id(text: str, taken: Collection[str] = ()) -> str:
     """Suggest a free id for a name; "" when the name has no letter to make one of.
@@ -20,7 +23,8 @@ def usul_id(text: str, taken: Collection[str] = ()) -> str:
     'pp-94-2021-2'
     """
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii").lower()
-    id = re.sub(r"[^a-z0-9]+", "-", plain)[:76].strip("-")
+    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    id = words if len(words) <= PANJANG else words[: PANJANG + 1].rpartition("-")[0] or words[:PANJANG]
     free = (f"{id}-{number}" for number in range(2, len(taken) + 3))
     return id if id not in taken else next(other for other in free if other not in taken)
 
