@@ -39,5 +39,4 @@ export function fromFragment(fragment) {
   return { perbuatan: perbuatan.split(",").filter(Boolean), soal };
 }
 
-/** Give the day it is in Jakarta, as "2024-09-12". */
-export const today = (now = new Date()) => new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Jakarta" }).format(now);
+export { today } from "../waktu.js";
