@@ -180,3 +180,19 @@ def test_whoosh_scores_what_the_exported_points_add_up_to(indeks: Indeks, points
     for found in search(indeks, query, 99).hasil:
         met = [group[number[found.url]] for group in groups if number[found.url] in group]
         assert found.score == sum(met) * (len(met) + ATURAN.isi["cakupan"]) * ATURAN.isi["faktor"][rencana.niat][found.jenis]
+
+
+@pytest.mark.parametrize(
+    ("query", "url", "whom"),
+    [
+        ("pppk boleh like postingan calon", "perbuatan/menyukai-unggahan/#jawaban-2", "PPPK"),
+        ("honorer like postingan calon", "perbuatan/menyukai-unggahan/#jawaban-selebihnya", "Non-ASN"),
+        ("pns like postingan calon", "perbuatan/menyukai-unggahan/", "PNS dan PPPK"),
+        ("pns dan pppk like postingan calon", "perbuatan/menyukai-unggahan/", "PNS dan PPPK"),
+        ("like postingan calon", "perbuatan/menyukai-unggahan/", "PNS dan PPPK"),
+    ],
+)
+def test_the_card_answers_the_role_that_is_named(indeks: Indeks, query: str, url: str, whom: str) -> None:
+    found = search(indeks, query)
+    assert found.kartu is not None
+    assert (found.kartu_url, found.kartu.siapa, found.kartu.peran) == (url, whom, ())

@@ -1,6 +1,5 @@
 """The built site as files: links, anchors, policy, reproducibility. No browser needed."""
 
-import json
 import re
 from filecmp import dircmp
 from functools import cache
@@ -11,6 +10,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 import pytest
 
 from tests.pages_server import PagesServer
+from tests.search.shards import records
 from tests.site_build import build_site
 
 # Shown in place of any page, so their addresses start at the root.
@@ -97,11 +97,11 @@ def test_outward_links_are_https_and_give_nothing_away(situs: Path) -> None:
 
 def test_what_search_shows_exists(situs: Path) -> None:
     shown = 0
-    for path in (situs / "cari").glob("rekaman-*.json"):
-        shard = json.loads(path.read_text(encoding="utf-8"))
-        for number, anchor, *_rest in shard["bagian"]:
-            target = file_of(situs, shard["halaman"][number][0])
-            assert target.is_file(), target
+    files = {path.relative_to(situs).as_posix(): path.read_bytes() for path in (situs / "cari").iterdir()}
+    for url, _title, _status, _successor, sections in (row for shard in records(files) for row in shard):
+        target = file_of(situs, url)
+        assert target.is_file(), target
+        for anchor, *_rest in sections:
             assert not anchor or anchor in page(target).ids, (target, anchor)
             shown += 1
     assert shown > 500

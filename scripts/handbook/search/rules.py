@@ -37,6 +37,11 @@ class Aturan:
         return frozenset(self.isi["pengisi"])
 
     @cached_property
+    def penanya(self) -> frozenset[str]:
+        """Single words for who asks: the answer card is chosen by them, not measured by them."""
+        return frozenset(satu for ejaan in self.isi["peran"].values() for satu in ejaan if " " not in satu)
+
+    @cached_property
     def bentuk(self) -> dict[str, str]:
         """Every way to write a kind of regulation -> its short name."""
         return {ejaan: nama for nama, semua in self.isi["bentuk"].items() for ejaan in semua}

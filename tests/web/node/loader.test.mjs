@@ -27,7 +27,7 @@ for (const jenis of ["impak", "rekaman", "kosakata", "posisi"]) {
       await assert.rejects(search(indeks, kueri), (error) => {
         assert.ok(error instanceof LoadFailed);
         assert.equal(error.reason, reason);
-        assert.match(error.file, new RegExp(`^cari/${jenis}-[0-9a-f]{16}\\.json$`));
+        assert.match(error.file, new RegExp(`^cari/${jenis}-[0-9a-f]{10}-[0-9]+\\.bin$`));
         return true;
       });
       broken = false;

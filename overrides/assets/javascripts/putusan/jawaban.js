@@ -73,8 +73,8 @@ function createLain(lain, name) {
   const kinds = [...new Set(lain.map(([, nilai]) => nilai))];
   const phases = (nilai) => lain.filter(([, other]) => other === nilai).map(([tahap]) => tahap.toLowerCase()).join(", ");
   return kinds.length ? [create("p", { class: "cek__lain" }, [
-    create("strong", {}, ["Lain pada tahap lain. "]),
-    ...kinds.flatMap((nilai) => [create("span", { class: `putusan putusan--${nilai}` }, [name(nilai)]), ` ${phases(nilai)}. `]),
+    create("strong", {}, ["Jawabannya lain pada tahap ini: "]),
+    ...kinds.flatMap((nilai, n) => [n ? "; " : "", `${phases(nilai)} `, create("span", { class: `putusan putusan--${nilai}` }, [name(nilai)])]),
   ])] : [];
 }
 

@@ -3,8 +3,10 @@
  * names it, never an empty result; failures are not remembered, so asking again tries again.
  */
 
+import { Bytes, unpack } from "./packing.js";
+
 const TIMEOUT = 10_000; // ms until a file counts as lost
-const SKEMA = 1;
+const SKEMA = 2;
 
 /** A file that could not be loaded. */
 export class LoadFailed extends Error {
@@ -54,17 +56,22 @@ export class Loader {
    * One shard, turned by `decode` into what is kept.
    * @template T
    * @param {string} jenis
-   * @param {string} sidik first half of its SHA-256 in its name
-   * @param {number} besar its size in bytes
-   * @param {(isi: any) => T} decode
+   * @param {string} sidik the name it shares with others, hexadecimal; the shard begins with it and its number
+   * @param {number} nomor
+   * @param {(isi: Bytes) => T} decode
    * @param {AbortSignal} [signal]
    * @returns {Promise<T>}
    */
-  shard(jenis, sidik, besar, decode, signal) {
-    const file = `cari/${jenis}-${sidik}.json`;
+  shard(jenis, sidik, nomor, decode, signal) {
+    const file = `cari/${jenis}-${sidik}-${nomor}.bin`;
     const read = async (data) => {
-      if (data.byteLength !== besar || !(await matches(data, sidik))) throw new LoadFailed(file, "digest", `${data.byteLength} bytes`);
-      return decode(parse(file, data));
+      try {
+        const isi = new Bytes(await unpack(data));
+        if (hex(isi.bytes(sidik.length / 2)) !== sidik || isi.number() !== nomor) throw new RangeError("another shard");
+        return decode(isi);
+      } catch (error) {
+        throw new LoadFailed(file, "digest", error);
+      }
     };
     return this.#share(file, (s) => this.#load(file, "default", read, s), signal);
   }
@@ -144,10 +151,10 @@ function withoutDigest(data) {
   return new TextEncoder().encode(teks.replace(/^\{"sidik":"[0-9a-f]*",/, "{"));
 }
 
-/** Browsers offer digests on https and localhost only; elsewhere a shard's size has to do. */
+/** Browsers offer digests on https and localhost only; elsewhere the manifest's schema and its shards' names have to do. */
 async function matches(data, sidik) {
   const subtle = globalThis.crypto?.subtle;
-  if (!subtle) return true;
-  const digest = new Uint8Array(await subtle.digest("SHA-256", data), 0, sidik.length / 2);
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("") === sidik;
+  return !subtle || hex(new Uint8Array(await subtle.digest("SHA-256", data), 0, sidik.length / 2)) === sidik;
 }
+
+const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
