@@ -64,7 +64,8 @@ def reader(open_page: Callable[..., Page]) -> Page:
 def release(pages: PagesServer, buku: Handbook, old: str, new: str, versi: str = NEW, disusun: str = "2100-01-01") -> None:
     """Publish another version: ``old`` becomes ``new`` in every page, whatever the pages say of version and day with it."""
     for file in pages.root.rglob("*.html"):
-        text = re.sub(r'data-terbitan="\w+" data-disusun="[\d-]+"', f'data-terbitan="{versi}" data-disusun="{disusun}"', file.read_text("utf-8"))
+        mark = f'data-terbitan="{versi}" data-disusun="{disusun}"'
+        text = re.sub(r'data-terbitan="\w+" data-disusun="[\d-]+"', mark, file.read_text("utf-8"))
         file.write_text(text.replace(old, new), encoding="utf-8")
     files = ((file.relative_to(pages.root).as_posix(), file) for file in pages.root.rglob("*") if file.is_file())
     kept = [luring.Berkas.of(path, file.read_bytes()) for path, file in files if luring.disimpan(path)]
@@ -200,7 +201,7 @@ def test_the_whole_book_answers_in_flight_mode(reader: Page, terbitan: PagesServ
     expect(reader.get_by_role("heading", level=1)).to_contain_text("menyukai unggahan calon")
     reader.goto(terbitan.url + "cek/")
     reader.get_by_label("Ketik perbuatannya").fill("pakai kaus calon")
-    reader.locator("[data-temuan] button").first.click()
+    reader.locator("[data-temuan] a").first.click()
     reader.get_by_role("radio", name="PNS", exact=True).check(force=True)
     expect(reader.locator(".cek__jawaban .jawaban__putusan")).to_be_visible()
     assert reader.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]

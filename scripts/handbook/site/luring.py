@@ -58,7 +58,7 @@ def versi(parts: Mapping[str, bytes]) -> str:
 def disimpan(path: str) -> bool:
     """Tell whether the file at ``path`` below the site's folder can be kept by a reader."""
     page = path.endswith(".html") and path != "404.html"
-    data = path.startswith(DATA) and path.endswith(".json")
+    data = path.startswith(DATA) and not path.endswith(".html")
     asset = path.startswith(ASET) and not path.startswith(MILIK_PEKERJA) and path not in (PEKERJA, BERHENTI)
     return page or data or asset
 
