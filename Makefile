@@ -26,7 +26,7 @@ install_locked := $(install) --require-hashes --only-binary :all: --requirement
 compile := $(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --only-binary :all: --python-version 3.11.5 \
 	--custom-compile-command "make lock" --quiet $(if $(UPGRADE),--upgrade)
 
-.PHONY: help serve build check lint test browser search tabel validate bench-cek bench-laman lock clean
+.PHONY: help serve build check lint test browser search tabel validate bench-cek bench-laman bench-search bench-parity lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -79,6 +79,14 @@ bench-cek: browser ## How long the self-check takes to answer on a slow phone
 
 bench-laman: browser ## Lighthouse on the main types of page (RUNS=5; npm fetches it)
 	$(BIN)/python -m tests.bench.laman
+
+CORPUS ?= $(error CORPUS is the folder of regulations to measure with, see tests/bench/korpus.py)
+SIZES ?= 100 1000 10000 50000
+bench-search: browser ## This search beside its peers: make bench-search CORPUS=folder SIZES="100 1000"
+	$(BIN)/python -m tests.bench.cari $(CORPUS) $(SIZES)
+
+bench-parity: browser ## The browser's ranking against Whoosh's on many pages: make bench-parity CORPUS=folder SIZES="1000"
+	$(BIN)/python -m tests.bench.paritas $(CORPUS) $(SIZES)
 
 lock: .venv/.dev ## Compile the locks from pyproject.toml (UPGRADE=1 takes newer releases)
 	$(compile) --output-file requirements.txt

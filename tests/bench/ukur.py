@@ -13,11 +13,7 @@ from playwright.sync_api import Browser, Page
 
 HERE = Path(__file__).parent
 SHOWN = 5  # results with titles and excerpts
-KEY = 300  # ms between two keys
-HALAMAN = (
-    '<!doctype html><html lang="id"><meta charset="utf-8"><title>bench</title><link rel="icon" href="data:,"><script type="module">\n'
-    'import {{ open, search }} from "./{engine}.mjs";\nwindow.engine = {{ open, search }};\n</script>\n'
-)
+KEY = 250  # ms between two keys
 ASK = """async ([query, limit, opened]) => {
   const start = performance.now();
   if (!opened) await window.engine.open();
@@ -62,6 +58,7 @@ class Ukuran:
     typing_max: float
     loaded_p95: float
     found: int  # queries that gave SHOWN results
+    asked: int
 
 
 class Line:
@@ -99,15 +96,15 @@ def certificate(cache: Path) -> tuple[Path, Path]:
     return key, cert
 
 
-def measure(browser: Browser, line: Line, engine: str, queries: Sequence[str]) -> Ukuran:
-    """Measure one engine on a served site; every cold query has a browser profile of its own."""
+def measure(browser: Browser, line: Line, engine: str, queries: Sequence[str], typed: int) -> Ukuran:
+    """Measure one engine on a served site; every cold query has a browser profile of its own; ``typed`` of them are typed too."""
     cold, warm, codes = [], [], []
     for number, query in enumerate(queries):
         with opened(browser, line, engine) as (page, code):
             codes.append(code)
             cold.append(run(page, line, query, opened=False))
             warm.append(run(page, line, queries[number - 1], opened=True))
-    typed = [typing(browser, line, engine, query) for query in queries]
+    keys = [typing(browser, line, engine, query) for query in queries[:: max(1, len(queries) // typed)]]
     return Ukuran(
         code=max(codes),
         cold_bytes=median(r.bytes for r in cold),
@@ -118,10 +115,11 @@ def measure(browser: Browser, line: Line, engine: str, queries: Sequence[str]) -
         trips_max=max(r.trips for r in cold),
         next_bytes=median(r.bytes for r in warm),
         next_ms=median(r.ms for r in warm),
-        typing_bytes=median(typed),
-        typing_max=max(typed),
+        typing_bytes=median(keys),
+        typing_max=max(keys),
         loaded_p95=loaded(browser, line, engine, queries),
         found=sum(r.shown == SHOWN for r in cold),
+        asked=len(queries),
     )
 
 

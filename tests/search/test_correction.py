@@ -13,7 +13,7 @@ TEXTS = [
     "masa tenang sebelum pemilihan",
     "kampanye calon ketua",
     "tempat tenang",
-    "larangan mencari dukungan",
+    "larangan cari dukungan",
     "rata rusak",
     "berkat menguji",
 ]
@@ -35,6 +35,8 @@ def buku() -> Indeks:
         ("emilihan", "pemilihan"),
         ("akmpanye", "kampanye"),
         ("lampanye", "kampanye"),  # a key beside the right one
+        ("nyari calon", "cari calon"),  # spoken verbs
+        ("ngampanye", "kampanye"),
         ("apkah masa tenang", "apakah masa tenang"),  # fillers are not in the index, yet known
         ("engertian masa tenang", "pengertian masa tenang"),
     ],

@@ -2,6 +2,7 @@
 
 import json
 import re
+from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -21,7 +22,7 @@ MANY = [Bagian(f"h{n // 2}/", str(n), f"Halaman {n // 2}", "", f"kata{n} {TEXT}"
 
 @pytest.fixture(scope="module")
 def files(indeks: Indeks) -> Mapping[str, bytes]:
-    return export(indeks)
+    return export(indeks, sekali=0)
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +38,7 @@ def addresses(indeks: Indeks) -> list[tuple[int, int]]:
 
 def test_the_same_sections_give_the_same_bytes(indeks: Indeks, files: Mapping[str, bytes]) -> None:
     again = build(list(indeks.bagian), dict(reversed(list(indeks.analis.sinonim.items()))))
-    assert export(again) == files
+    assert export(again, sekali=0) == files
 
 
 def test_several_processes_give_the_same_bytes() -> None:
@@ -52,6 +53,12 @@ def test_names_are_made_of_content(files: Mapping[str, bytes]) -> None:
         assert re.fullmatch(r"cari/[a-z]+-[0-9a-f]{10}-[0-9]+\.bin", name)
     read = [shard for kind in ("impak", "posisi", "kosakata", "rekaman") for shard in shards.shards(files, kind)]
     assert len(read) == len(files) - 1  # every file is found from the manifest, and begins with its own name
+
+
+def test_a_small_index_is_one_file(indeks: Indeks, files: Mapping[str, bytes]) -> None:
+    assert list(export(indeks, sekali=sum(map(len, files.values())))) == ["cari/manifes.json"]
+    [(_, data)] = export(indeks, sekali=100_000).items()
+    assert {f"cari/{name}": b64decode(shard) for name, shard in json.loads(data)["sisipan"].items()} == dict(list(files.items())[:-1])
 
 
 def test_a_changed_word_leaves_most_shards_alone() -> None:
@@ -78,7 +85,7 @@ def test_words_that_share_a_stem_in_one_section_keep_their_own_points() -> None:
     page = Bagian("a/", "", "Judul", "", "", "panduan")
     texts = ["pilih", "memilih memilih", "pilih memilih pilihan pilih", "lain"]
     indeks = build([replace(page, url=f"{n}/", teks=text) for n, text in enumerate(texts)])
-    found = shards.points(export(indeks))
+    found = shards.points(export(indeks, sekali=0))
     assert [page for (page, _), _ in found["memilih"]] == [1, 2]
     assert found == {term: [((n, 0), points) for n, points in row] for term, row in impacts(indeks).items()}
 
@@ -96,7 +103,8 @@ def test_the_vocabulary_is_exported_in_order(indeks: Indeks, files: Mapping[str,
 def test_a_large_book_offers_no_curiosities() -> None:
     page = Bagian("a/", "", "", "", "biasa", "panduan")
     sections = [replace(page, url=f"{n}/") for n in range(20_000)]
-    words = dict(shards.words(export(build([*sections, replace(page, teks="biasa aneh aneka"), replace(page, anchor="b", teks="aneka")]))))
+    built = build([*sections, replace(page, teks="biasa aneh aneka"), replace(page, anchor="b", teks="aneka")])
+    words = dict(shards.words(export(built, sekali=0)))
     assert set(words) == {"biasa", "aneka"}
 
 
@@ -124,7 +132,7 @@ def test_sections_of_a_page_that_differ_in_kind_are_refused() -> None:
 def test_records_carry_what_a_result_shows(indeks: Indeks, long: int) -> None:
     page = indeks.bagian[0]
     built = build([*indeks.bagian, *(replace(page, url="panjang/", anchor=str(n), judul=f"Judul {n}") for n in range(long))])
-    files = export(built)
+    files = export(built, sekali=0)
     table = json.loads(files["cari/manifes.json"])["pecahan"]["rekaman"]
     read, first = shards.records(files), [0]
     for count in spread(table["pecah"]):

@@ -276,3 +276,17 @@ def test_the_query_stays_on_the_device(page: Page, server: PagesServer) -> None:
     page.keyboard.press("Escape")
     page.reload()
     expect(page.locator(DIALOG)).to_have_count(0)
+
+
+def test_a_role_and_region_that_the_reader_keeps_are_answered_first(page: Page, server: PagesServer) -> None:
+    page.goto(server.url)
+    page.evaluate("localStorage.setItem('netralitas:saya', JSON.stringify({peran: 'pppk', wilayah: 'kota-tegal'}))")
+    page.reload()
+    search(page, "boleh mendampingi istri calon")
+    card = page.locator(".cari__kartu")
+    expect(card).to_contain_text("PPPK")
+    expect(card).to_contain_text("Menurut peran yang Anda simpan")
+    expect(card).to_have_attribute("href", re.compile(r"/perbuatan/mendampingi-pasangan/#jawaban-\d+$"))
+    expect(page.locator("[data-saringan=wilayah]")).to_have_value("kota-tegal")
+    page.locator(BOX).fill("pns boleh mendampingi istri calon")
+    expect(card).not_to_contain_text("Menurut peran yang Anda simpan")

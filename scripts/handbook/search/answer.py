@@ -23,7 +23,8 @@ _BATAS = ATURAN.isi["batas"]
 class Pilihan:
     """What the reader chose. The first three hide other sections; ``utamakan`` prefers a region and hides nothing.
 
-    ``setempat`` hides sections of other regions and keeps those of none, which hold everywhere. While ``typing``, the last word may be the beginning of one.
+    ``setempat`` hides sections of other regions and keeps those of none, which hold everywhere. While ``typing``, the last
+    word may be the beginning of one. ``peran`` is the reader's own role: the card answers it when the query names none.
     """
 
     wilayah: str | None = None
@@ -32,6 +33,7 @@ class Pilihan:
     utamakan: str | None = None
     typing: bool = False
     setempat: str | None = None
+    peran: str | None = None
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,7 @@ def answer(indeks: Indeks, kueri: str, limit: int, pilihan: Pilihan) -> Jawaban:
     with indeks.mesin.searcher(weighting=Impak(indeks.banyak, _factors(indeks, rencana.niat, pilihan.utamakan))) as pencari:
         temuan = _run(pencari, rencana, pilihan, _elsewhere(indeks, pilihan.setempat))
         halaman = _by_page(indeks, temuan)
-        kartu = _card(indeks, pencari, rencana, halaman)
+        kartu = _card(indeks, pencari, rencana, halaman, pilihan.peran)
     hasil = tuple(_page(indeks, rencana, rank, isi) for rank, isi in enumerate(halaman[:limit], 1))
     return Jawaban(hasil, len(halaman), _correction(kueri, rencana), *kartu, rencana)
 
@@ -174,14 +176,16 @@ def terms(rencana: Rencana) -> dict[str, int]:
     return hasil
 
 
-def _card(indeks: Indeks, pencari: Any, rencana: Rencana, halaman: list[list[tuple[int, int]]]) -> tuple[Kartu | None, str | None]:
+def _card(
+    indeks: Indeks, pencari: Any, rencana: Rencana, halaman: list[list[tuple[int, int]]], peran: str | None
+) -> tuple[Kartu | None, str | None]:
     """The card of the first page, if that is an act which clearly leads and meets what is special in the query."""
     if not halaman:
         return None, None
     terbaik = halaman[0][0][0]
     lead = indeks.bagian[indeks.awal_halaman[terbaik]]
     if lead.kartu and _leads(indeks, rencana, halaman) and _covered(indeks, pencari, rencana, terbaik):
-        return _for_role(lead.kartu, lead.url, rencana.peran)
+        return _for_role(lead.kartu, lead.url, rencana.peran or ((peran,) if peran else ()))
     return None, None
 
 

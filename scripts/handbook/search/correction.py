@@ -1,7 +1,8 @@
 """Koreksi: what a reader meant by a word that the index does not know.
 
-Tried in turn: a word one slip away, two words written as one, a word with a slip in the first letter, a word two slips
-away. The third needs the words of every letter, so it is for indexes of modest size only.
+Tried in turn: the root of a spoken verb, a word one slip away, two words written as one, a word with a slip in the first
+letter, a word two slips away. A slip in the first letter needs the words of every letter, so it is looked for only in
+indexes of modest size.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,6 +11,7 @@ from typing import Protocol
 from .analyser import Naskah
 from .rules import ATURAN
 from .spelling import Lema, completions, nearest
+from .stem import stem
 from .wording import alternatives
 
 _BATAS = ATURAN.isi["batas"]
@@ -42,21 +44,37 @@ def corrections(naskah: Naskah, posisi: Iterable[int], terakhir: int, kosakata: 
 
 
 def _known(naskah: Naskah, posisi: int, kosakata: Kosakata) -> bool:
-    """Whether the word is right as it is or the index has it in some form; a short stem proves nothing: slips give one too."""
+    """Whether the word is right as it is or the index has it in some form."""
     kata = naskah.kata[posisi].muka
     if kata in ATURAN.isi["sah"] or kata in ATURAN.pengisi:
         return True
     pilihan = [istilah for istilah, _ in alternatives(naskah, posisi)]
-    return any(kosakata.has(istilah) for istilah in pilihan if not istilah.endswith("~") or len(istilah) > _BATAS["akar_kenal"])
+    return any(map(kosakata.has, _telling(pilihan)))
+
+
+def _telling(istilah: Iterable[str]) -> list[str]:
+    """Leave out short stems, which prove nothing: slips give one too."""
+    return [satu for satu in istilah if not satu.endswith("~") or len(satu) > _BATAS["akar_kenal"]]
 
 
 def _suggested(kata: str, kosakata: Kosakata) -> Usulan:
+    if penuh := _full_verb(kata, kosakata):
+        return ((penuh, 1),)
     dekat = nearest(kata, _with_fillers(kata, kosakata.letter(kata[0]), [isi for isi in ATURAN.pengisi if isi[0] == kata[0]]))
     if dekat and dekat[0][1] == 1:
         return tuple(dekat)
     if dua := _two_words(kata, kosakata):
         return ((dua, 1),)
     return tuple(_first_letter(kata, kosakata) or dekat)
+
+
+def _full_verb(kata: str, kosakata: Kosakata) -> str | None:
+    """The root of a spoken verb, which has lost the first half of its prefix: "maksa" of "memaksa" is "paksa"."""
+    for awal, ganti in ATURAN.isi["luluh"]:
+        akar = ganti + kata[len(awal) :]
+        if kata.startswith(awal) and len(akar) >= _BATAS["akar_kenal"] and any(map(kosakata.has, _telling([akar, f"{stem(akar)}~"]))):
+            return akar
+    return None
 
 
 def _with_fillers(kata: str, lema: Iterable[Lema], pengisi: Iterable[str]) -> list[Lema]:

@@ -9,10 +9,11 @@ tables of shards. Every other file is named by its content, so it can be kept fo
 - ``rekaman-…`` what a result shows, as JSON: ``[[url, title, status, replacement, [[anchor, heading, text, card?], …]], …]`` for
   so many pages in a row, and of each page so many sections in a row.
 
-Same sections, same bytes.
+A small index is the manifest alone, with the shards in ``sisipan``. Same sections, same bytes.
 """
 
 import json
+from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from hashlib import sha256
@@ -36,17 +37,21 @@ IMPAK = 2_500  # bytes before packing; each word of a query costs one shard
 KOSAKATA = 500  # words
 REKAMAN = 1_500
 SEBARIS = 64  # pages that are given room for as many sections as the longest of them has
+SEKALI = 32_000  # bytes that are better fetched at once than piece by piece
 URUT = 8  # sections of one page in one shard of records, at most
 
 Berkas = dict[str, bytes]
 
 
-def export(indeks: Indeks) -> Mapping[str, bytes]:
-    """Give every file of the search by its path relative to the site's root; the manifest comes last."""
+def export(indeks: Indeks, sekali: int = SEKALI) -> Mapping[str, bytes]:
+    """Give every file of the search by its path relative to the site's root; the manifest comes last.
+
+    Shards that together weigh no more than ``sekali`` bytes come inside the manifest.
+    """
     alamat = _addresses(indeks)
     berkas: Berkas = {}
     tabel = {**_points(indeks, alamat, berkas), "kosakata": _vocabulary(indeks, berkas), "rekaman": _records(indeks, berkas)}
-    isi = {
+    isi: dict[str, Any] = {
         "skema": SKEMA,
         "jumlah": {"bagian": len(indeks.bagian), "halaman": len(set(indeks.awal_halaman)), "istilah": len(indeks.daftar.baris)},
         "medan": len(MEDAN),
@@ -55,6 +60,9 @@ def export(indeks: Indeks) -> Mapping[str, bytes]:
         "susunan": _layout(indeks),
         "pecahan": tabel,
     }
+    if sum(map(len, berkas.values())) <= sekali:
+        isi["sisipan"] = {nama: b64encode(data).decode() for nama, data in berkas.items()}
+        berkas = {}
     manifes = {"sidik": sha256(_json(isi)).hexdigest()[:16], **isi}
     return {**{f"{FOLDER}/{nama}": data for nama, data in berkas.items()}, f"{FOLDER}/manifes.json": _json(manifes)}
 

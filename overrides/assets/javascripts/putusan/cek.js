@@ -3,12 +3,13 @@
  * asked of a server after the page's own files, nothing is stored, and nothing enters the address.
  */
 import { create } from "../search/elements.js";
+import { remember, remembered } from "../search/saya.js";
 import { unpack } from "./buka.js";
 import { createJawaban } from "./jawaban.js";
 import { leave } from "./keluar.js";
 import { openPilihan } from "./pilihan.js";
 import { phasesOn, resolve } from "./resolver.js";
-import { fromFragment, remember, remembered, toFragment, today } from "./saya.js";
+import { fromFragment, toFragment, today } from "./tautan.js";
 
 const root = new URL(document.body.dataset.akar, location.href);
 const site = (url) => new URL(url, root).href;

@@ -4,6 +4,8 @@ import { excerpt } from "./excerpt.js";
 import { corrected, plan } from "./query.js";
 import { rank as rankPages } from "./ranking.js";
 
+const PATIENCE = 160; // ms: the next key mostly comes sooner than a file would
+
 /**
  * @typedef {object} Hasil a section found
  * @property {number} rank @property {number} score
@@ -34,6 +36,7 @@ export async function search(indeks, kueri, { signal, ...options } = {}) {
   const giveUp = () => controller.abort(signal.reason);
   if (signal?.aborted) giveUp();
   signal?.addEventListener("abort", giveUp, { once: true });
+  if (options.typing) indeks.hold(controller.signal, PATIENCE);
   try {
     return await answer(indeks, kueri, options, controller.signal);
   } catch (error) {
@@ -57,7 +60,7 @@ async function answer(indeks, kueri, { limit = 10, typing = false, ...pilihan },
   const temuan = await rankPages(indeks, rencana, { ...pilihan, limit }, signal);
   const [hasil, kartu] = await Promise.all([
     Promise.all(temuan.teratas.slice(0, limit).map((isi, i) => page(indeks, rencana, i + 1, isi, signal))),
-    card(indeks, rencana, temuan, signal),
+    card(indeks, rencana, temuan, pilihan.peran, signal),
   ]);
   return { ...kosong, hasil, jumlah: temuan.jumlah, koreksi: correction(kueri, rencana, indeks.analis), ...kartu };
 }
@@ -118,12 +121,12 @@ function terms(rencana) {
 }
 
 /** The card of the first page, if that is an act which clearly leads and meets what is special in the query. */
-async function card(indeks, rencana, temuan, signal) {
+async function card(indeks, rencana, temuan, own, signal) {
   if (!temuan.jumlah || !leads(indeks, rencana, temuan)) return {};
   const awal = indeks.lead(temuan.teratas[0][0][0]);
   if (!covered(indeks, rencana, temuan.kena, awal)) return {};
   const { kartu, url } = await indeks.record(awal, signal);
-  return kartu ? forRole(kartu, url, rencana.peran) : {};
+  return kartu ? forRole(kartu, url, rencana.peran.length || !own ? rencana.peran : [own]) : {};
 }
 
 /** The card as it answers the one role that the query names, and where that answer stands; the main answer to several. */

@@ -14,23 +14,24 @@ export async function corrections(naskah, posisi, terakhir, analis, kosakata) {
       const kata = naskah.kata[nomor].muka;
       if (await known(naskah, nomor, analis, kosakata)) return [kata, []];
       const begun = nomor === terakhir && completions(kata, await kosakata.letter(kata), 1).length > 0;
-      return [kata, begun ? [] : await suggested(kata, analis.aturan, kosakata)];
+      return [kata, begun ? [] : await suggested(kata, analis, kosakata)];
     }),
   );
   return new Map(usulan.filter(([, isi]) => isi.length));
 }
 
-/** Whether the word is right as it is or the index has it in some form; a short stem proves nothing: slips give one too. */
+/** Whether the word is right as it is or the index has it in some form. */
 async function known(naskah, posisi, analis, kosakata) {
   const { muka } = naskah.kata[posisi];
   if (analis.aturan.sah.includes(muka) || analis.aturan.pengisi.has(muka)) return true;
-  const istilah = alternatives(naskah, posisi, analis).map(([satu]) => satu);
-  const telling = istilah.filter((satu) => !satu.endsWith("~") || satu.length > analis.aturan.batas.akar_kenal);
-  return (await Promise.all(telling.map((satu) => kosakata.has(satu)))).includes(true);
+  return hasTelling(alternatives(naskah, posisi, analis).map(([satu]) => satu), analis.aturan.batas, kosakata);
 }
 
-async function suggested(kata, aturan, kosakata) {
+async function suggested(kata, analis, kosakata) {
+  const { aturan } = analis;
   const { pengisi, batas } = aturan;
+  const penuh = await fullVerb(kata, analis, kosakata);
+  if (penuh) return [[penuh, 1]];
   const fillers = [...pengisi].filter((isi) => isi[0] === kata[0]);
   const dekat = nearest(kata, withFillers(kata, await kosakata.letter(kata[0]), fillers, batas), batas.ejaan);
   if (dekat[0]?.[1] === 1) return dekat;
@@ -38,6 +39,21 @@ async function suggested(kata, aturan, kosakata) {
   if (dua) return [[dua, 1]];
   const lain = await firstLetter(kata, aturan, kosakata);
   return lain.length ? lain : dekat;
+}
+
+/** The root of a spoken verb, which has lost the first half of its prefix: "maksa" of "memaksa" is "paksa". */
+async function fullVerb(kata, analis, kosakata) {
+  const { luluh, batas } = analis.aturan;
+  const semua = luluh.filter(([awal]) => kata.startsWith(awal)).map(([awal, ganti]) => ganti + kata.slice(awal.length));
+  const calon = semua.filter((satu) => satu.length >= batas.akar_kenal);
+  const known = await Promise.all(calon.map((satu) => hasTelling([satu, `${analis.stem(satu)}~`], batas, kosakata)));
+  return calon[known.indexOf(true)];
+}
+
+/** Whether the index has one of the terms; short stems prove nothing: slips give one too. */
+async function hasTelling(istilah, { akar_kenal }, kosakata) {
+  const telling = istilah.filter((satu) => !satu.endsWith("~") || satu.length > akar_kenal);
+  return (await Promise.all(telling.map((satu) => kosakata.has(satu)))).includes(true);
 }
 
 /** Words with the fillers of questions among them, unless `kata` is short. */

@@ -8,6 +8,7 @@ import { create, readLabels } from "./elements.js";
 import { createHasil } from "./hasil.js";
 import { openIndex } from "./index.js";
 import { createKartu } from "./kartu.js";
+import { remembered } from "./saya.js";
 
 const PAUSE = 90; // milliseconds between the last key and the search
 const SHOWN = 10; // pages in the list, and more of them each time more are asked for
@@ -25,7 +26,7 @@ class SearchDialog {
     // Parts of the dialog, by the names that partials/cari.html gives them.
     for (const name of ["kabar", "pesan", "hasil", "lagi", "awal", "nihil", "gagal"]) this[name] = this.dialog.querySelector(`[data-${name}]`);
     this.region = this.selects.find((select) => select.dataset.saringan === "wilayah");
-    this.region.value = document.body.dataset.wilayah ?? "";
+    this.region.value = document.body.dataset.wilayah ?? remembered()?.wilayah ?? "";
     this.clear = this.dialog.querySelector("[data-hapus-saringan]");
     this.indeks = null;
     this.pending = new AbortController();
@@ -124,7 +125,8 @@ class SearchDialog {
       this.indeks ??= await openIndex(root.href);
       const { wilayah, ...strict } = this.filters();
       // A region chosen comes first and beside the national rules, which hold there too; other regions are left out.
-      const jawaban = await search(this.indeks, kueri, { ...strict, utamakan: wilayah, setempat: wilayah, limit, typing, signal });
+      const peran = remembered()?.peran;
+      const jawaban = await search(this.indeks, kueri, { ...strict, utamakan: wilayah, setempat: wilayah, peran, limit, typing, signal });
       if (!signal.aborted) this.show(jawaban);
     } catch (error) {
       if (!signal.aborted) this.fail(error);
@@ -138,7 +140,9 @@ class SearchDialog {
   }
 
   show(jawaban) {
-    const kartu = jawaban.kartu ? [createKartu(jawaban.kartu, resolve(jawaban.kartu_url), this.labels)] : [];
+    // A card that leads to a row answers one role: the one the query names, or else the reader's own.
+    const own = Boolean(jawaban.kartu_url?.includes("#")) && !jawaban.rencana.peran.length;
+    const kartu = jawaban.kartu ? [createKartu(jawaban.kartu, resolve(jawaban.kartu_url), this.labels, own)] : [];
     const shown = jawaban.hasil;
     // The card already shows the lead of its page.
     const others = shown.filter((hasil) => hasil.url !== jawaban.kartu_url?.replace(/#.*/, ""));

@@ -27,6 +27,7 @@ export class Indeks {
   #jenis;
   #wilayah;
   #putusan;
+  #patient = new WeakMap(); // signal -> when its files may be asked for
   #pecah; // of each block of records, the number of its first shard; at last, of all shards
 
   constructor(loader, manifes) {
@@ -50,6 +51,11 @@ export class Indeks {
   jenis = (nomor) => this.#jenis[this.halaman[nomor]];
   wilayah = (nomor) => this.#wilayah[this.halaman[nomor]];
   putusan = (nomor) => this.#putusan.get(this.halaman[nomor])?.[nomor - this.lead(nomor)] ?? [];
+
+  /** Let a query wait before it asks for any file, so that one that is given up at once asks for none. */
+  hold(signal, ms) {
+    this.#patient.set(signal, performance.now() + ms);
+  }
 
   /** Whether some section holds the term. */
   async has(istilah, signal) {
@@ -119,7 +125,8 @@ export class Indeks {
   #load(jenis, nomor, signal) {
     const { sekelompok, sidik } = this.#pecahan[jenis];
     const awal = Math.floor(nomor / sekelompok) * SIDIK;
-    return this.#loader.shard(jenis, sidik.slice(awal, awal + SIDIK), nomor, (isi) => DECODE[jenis](isi, this.awal), signal);
+    const pause = (this.#patient.get(signal) ?? 0) - performance.now();
+    return this.#loader.shard(jenis, sidik.slice(awal, awal + SIDIK), nomor, (isi) => DECODE[jenis](isi, this.awal), signal, pause);
   }
 }
 

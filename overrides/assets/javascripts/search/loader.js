@@ -28,6 +28,7 @@ export class Loader {
   #root;
   #fetch;
   #timeout;
+  #inline = {}; // shards that came with the manifest
   #loads = new Map(); // file -> {promise, controller, waiting, done}
 
   /**
@@ -47,6 +48,7 @@ export class Loader {
       const isi = parse(file, data);
       if (!(await matches(withoutDigest(data), isi?.sidik ?? ""))) throw new LoadFailed(file, "digest", isi?.sidik);
       if (isi?.skema !== SKEMA) throw new LoadFailed(file, "content", `skema ${isi?.skema}`);
+      this.#inline = Object.fromEntries(Object.entries(isi.sisipan ?? {}).map(([name, data]) => [`cari/${name}`, data]));
       return isi;
     };
     return this.#share(file, (s) => this.#load(file, "no-cache", read, s), signal);
@@ -60,9 +62,10 @@ export class Loader {
    * @param {number} nomor
    * @param {(isi: Bytes) => T} decode
    * @param {AbortSignal} [signal]
+   * @param {number} [pause] ms to wait before asking, in case the signal says that nobody needs it any more
    * @returns {Promise<T>}
    */
-  shard(jenis, sidik, nomor, decode, signal) {
+  shard(jenis, sidik, nomor, decode, signal, pause = 0) {
     const file = `cari/${jenis}-${sidik}-${nomor}.bin`;
     const read = async (data) => {
       try {
@@ -73,7 +76,11 @@ export class Loader {
         throw new LoadFailed(file, "digest", error);
       }
     };
-    return this.#share(file, (s) => this.#load(file, "default", read, s), signal);
+    const load = async (s) => {
+      if (pause > 0 && !this.#inline[file]) await wait(pause, s);
+      return this.#load(file, "default", read, s);
+    };
+    return this.#share(file, load, signal);
   }
 
   /** Share one load among those who wait for it; when all have given up, so does the load. */
@@ -121,6 +128,8 @@ export class Loader {
   }
 
   async #get(file, cache, signal) {
+    const inline = this.#inline[file];
+    if (inline) return Uint8Array.from(atob(inline), (character) => character.charCodeAt(0));
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort("timeout"), this.#timeout);
     signal.addEventListener("abort", () => controller.abort("abandoned"), { once: true });
@@ -135,6 +144,14 @@ export class Loader {
       clearTimeout(timer);
     }
   }
+}
+
+/** Wait so many ms, or reject once the signal gives up. */
+function wait(ms, signal) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener("abort", () => (clearTimeout(timer), reject(signal.reason)), { once: true });
+  });
 }
 
 function parse(file, data) {

@@ -6,6 +6,7 @@ export function compileRules(isi) {
   const bentuk = new Map(Object.entries(isi.bentuk).flatMap(([nama, semua]) => semua.map((ejaan) => [ejaan, nama])));
   const longest = [...bentuk.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const forms = longest.map((ejaan) => ejaan.replaceAll(" ", "[ -]+")).join("|");
+  const stage = (tahap) => tahap.map(([pola, ganti]) => [new RegExp(pola.replaceAll("{awalan}", isi.akar.awalan)), ganti]);
   return {
     ...isi,
     lipat: new Map(Object.entries(isi.lipat)),
@@ -25,7 +26,9 @@ export function compileRules(isi) {
       tanya: tanya.map((pola) => new RegExp(pola)),
     },
     sitasi: isi.sitasi.map((s) => ({ pola: new RegExp(s.pola.replaceAll("{bentuk}", forms), "g"), istilah: s.istilah })),
-    tahap: isi.akar.tahap.map((tahap) => tahap.map(([pola, ganti]) => [new RegExp(pola.replaceAll("{awalan}", isi.akar.awalan)), ganti])),
+    lindung: new Set(isi.akar.lindung.split(" ")),
+    tahap: isi.akar.tahap.map(stage),
+    lebur: isi.akar.lebur.map(stage),
   };
 }
 
