@@ -28,6 +28,7 @@ from tests.browser import find_chromium
 ASKED, TYPED = 24, 6
 # Material's browser makes its index anew for every reader: minutes from 10,000 pages on, so there few queries are asked, and then none.
 LUNR = {100: (ASKED, 2), 1_000: (6, 2), 10_000: (3, 1)}
+ENGINES = os.environ.get("ENGINES", "").split()  # to measure some of them again
 HERE = Path(__file__).parent
 HASIL = ALAT / "hasil.json"
 
@@ -40,7 +41,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=find_chromium())
         for pages in sizes:
             asked = queries(corpus, list(sections(corpus, pages)), ASKED)
-            for engine in ("kami", "pagefind", *(["material"] if pages in LUNR else [])):
+            for engine in ENGINES or ("kami", "pagefind", *(["material"] if pages in LUNR else [])):
                 keep(pages, engine, one(browser, corpus, pages, engine, asked))
         browser.close()
     hasil = {int(pages): engines for pages, engines in sorted(read().items(), key=lambda item: int(item[0]))}

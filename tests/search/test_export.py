@@ -92,7 +92,7 @@ def test_words_that_share_a_stem_in_one_section_keep_their_own_points() -> None:
 
 def test_every_place_is_exported(indeks: Indeks, files: Mapping[str, bytes]) -> None:
     where = addresses(indeks)
-    wanted = {term: {where[n]: places for n, places in indeks.daftar.places(term)} for term in indeks.daftar.baris if is_word(term)}
+    wanted = {term: {where[n]: places for n, places in indeks.daftar.places(term).items()} for term in indeks.daftar.baris if is_word(term)}
     assert shards.places(files) == wanted
 
 

@@ -116,10 +116,9 @@ def _places(indeks: Indeks, alamat: Alamat, keluarga: Iterable[Keluarga]) -> Ali
         letak = indeks.daftar.places(istilah)
         pack_text(istilah, lalu, baris)
         pack_number(len(letak), baris)
-        alamat.pack((nomor for nomor, _ in letak), loncat, urutan)
-        for _, milik in letak:
-            pack_number(len(milik), banyak)
-            pack_numbers((kini - dulu for dulu, kini in zip([0, *milik], milik, strict=False)), jarak)
+        alamat.pack(list(letak), loncat, urutan)
+        pack_numbers([len(milik) for milik in letak.values()], banyak)
+        pack_numbers([kini - dulu for milik in letak.values() for dulu, kini in zip((0, *milik), milik, strict=False)], jarak)
         lalu = istilah
     return aliran
 

@@ -15,7 +15,7 @@ Streams of a shard, each of whole numbers:
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .packing import pack_number, pack_numbers, pack_text
@@ -39,14 +39,14 @@ class Alamat:
     halaman: Sequence[int]
     urutan: Sequence[int]
 
-    def pack(self, bagian: Iterable[int], ke_halaman: bytearray, ke_urutan: bytearray) -> None:
+    def pack(self, bagian: Sequence[int], ke_halaman: bytearray, ke_urutan: bytearray) -> None:
         """Append ascending sections to a stream of pages and one of numbers within them."""
-        halaman, urutan = -1, -1
-        for nomor in bagian:
-            loncat = self.halaman[nomor] - halaman
-            pack_number(loncat, ke_halaman)
-            pack_number(self.urutan[nomor] if loncat else self.urutan[nomor] - urutan - 1, ke_urutan)
-            halaman, urutan = self.halaman[nomor], self.urutan[nomor]
+        halaman = [self.halaman[nomor] for nomor in bagian]
+        urutan = [self.urutan[nomor] for nomor in bagian]
+        loncat = [kini - lalu for lalu, kini in zip((-1, *halaman), halaman, strict=False)]
+        pack_numbers(loncat, ke_halaman)
+        sejak = zip(loncat, (-1, *urutan), urutan, strict=False)
+        pack_numbers([kini if jauh else kini - lalu - 1 for jauh, lalu, kini in sejak], ke_urutan)
 
 
 def key(istilah: str) -> str:
@@ -89,7 +89,7 @@ class Rakit:
         self.alamat.pack(induk.bagian, loncat, urutan)
         pack_numbers(induk.tingkat, tingkat)
         if beda:
-            pack_numbers(_words(keluarga), kata)
+            pack_numbers(list(_words(keluarga)), kata)
         self.isi.append(keluarga)
 
 

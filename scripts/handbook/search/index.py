@@ -161,4 +161,6 @@ def _placed(naskah: Iterable[Naskah]) -> Letak:
             if not istilah.startswith("def:"):
                 letak[istilah].append(mulai + posisi)
         mulai += len(satu.kata) + _JEDA
-    return {istilah: sorted(posisi) for istilah, posisi in letak.items()}
+    for tempat in letak.values():
+        tempat.sort()
+    return letak

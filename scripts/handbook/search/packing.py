@@ -21,8 +21,11 @@ def pack_number(nilai: int, ke: bytearray) -> None:
     ke.append(nilai)
 
 
-def pack_numbers(nilai: Iterable[int], ke: bytearray) -> None:
-    """Append whole numbers from 0."""
+def pack_numbers(nilai: Sequence[int], ke: bytearray) -> None:
+    """Append whole numbers from 0, mostly small ones."""
+    if not nilai or max(nilai) < 128:
+        ke.extend(iter(nilai))  # an array itself would be taken for bytes
+        return
     for satu in nilai:
         if satu < 128:
             ke.append(satu)
@@ -32,7 +35,12 @@ def pack_numbers(nilai: Iterable[int], ke: bytearray) -> None:
 
 def shared(teks: str, lain: str) -> int:
     """Count the characters with which both texts begin."""
-    return next((n for n, (a, b) in enumerate(zip(teks, lain, strict=False)) if a != b), min(len(teks), len(lain)))
+    n = 0
+    for a, b in zip(teks, lain, strict=False):
+        if a != b:
+            break
+        n += 1
+    return n
 
 
 def pack_text(teks: str, lalu: str, ke: bytearray) -> None:

@@ -13,7 +13,6 @@ from typing import Any
 from .weighting import MEDAN, average, level, rarity
 
 Impakan = list[tuple[int, int]]  # (section, points), ascending
-Letakan = list[tuple[int, list[int]]]  # (section, places), ascending
 Deret = Any  # array[int], which Python 3.11 cannot subscript at run time
 
 
@@ -45,8 +44,9 @@ class Daftar:
         jumlah = 0
         baris = self.baris
         for istilah, tempat in letak.items():
-            jumlah += len(tempat)
-            baris[istilah].extend((kunci, len(tempat), *tempat))
+            banyak = len(tempat)
+            jumlah += banyak
+            baris[istilah].extend((kunci, 1, tempat[0]) if banyak == 1 else (kunci, banyak, *tempat))
         self.panjang[medan].append(jumlah)
 
     def extend(self, lain: "Daftar") -> None:
@@ -63,28 +63,28 @@ class Daftar:
 
     def _senarai(self, baris: Deret, tingkat: "_Tingkat") -> Senarai:
         bagian, jumlah = numbers(), array("H")
+        panjang = self.panjang
         lalu, i, akhir = -1, 0, len(baris)
         while i < akhir:
-            nomor, medan = divmod(baris[i], len(MEDAN))
-            nilai = tingkat[medan, baris[i + 1], self.panjang[medan][nomor]]
+            kunci, banyak = baris[i], baris[i + 1]
+            i += 2 + banyak
+            nomor = kunci // len(MEDAN)
+            medan = kunci % len(MEDAN)
+            nilai = tingkat[medan, banyak, panjang[medan][nomor]]
             if nomor == lalu:
                 jumlah[-1] += nilai
             else:
                 bagian.append(nomor)
                 jumlah.append(nilai)
                 lalu = nomor
-            i += 2 + baris[i + 1]
         return Senarai(bagian, jumlah, rarity(len(bagian), self.jumlah))
 
-    def places(self, istilah: str) -> Letakan:
+    def places(self, istilah: str) -> dict[int, list[int]]:
         """Places of a term in every section; words next to each other in a field differ by ``len(MEDAN)``."""
-        hasil: Letakan = []
+        hasil: dict[int, list[int]] = {}
         for nomor, medan, tempat in self.walk(istilah):
             letak = [satu * len(MEDAN) + medan for satu in tempat]
-            if hasil and hasil[-1][0] == nomor:
-                hasil[-1] = (nomor, sorted([*hasil[-1][1], *letak]))
-            else:
-                hasil.append((nomor, letak))
+            hasil[nomor] = sorted([*hasil[nomor], *letak]) if nomor in hasil else letak
         return hasil
 
     def walk(self, istilah: str) -> Iterator[tuple[int, int, Sequence[int]]]:
