@@ -27,7 +27,7 @@ install_locked := $(install) --require-hashes --only-binary :all: --requirement
 compile := $(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --only-binary :all: --python-version 3.11.5 \
 	--custom-compile-command "make lock" --quiet $(if $(UPGRADE),--upgrade)
 
-.PHONY: help serve build check isi lint test browser search tabel beda pratinjau bench-cek lock clean
+.PHONY: help serve build check isi lint test browser search tabel beda pratinjau validate bench-cek bench-laman bench-search bench-parity lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -72,6 +72,11 @@ search: .venv/.site ## Search from the command line: make search q="boleh like p
 	@test -n "$$q" || { echo 'usage: make search q="your question"'; exit 2; }
 	@$(BIN)/handbook search -- "$$q"
 
+# The Nu validator needs Java; --no-save leaves nothing but build/vnu behind.
+validate: build ## Check the built pages with the Nu HTML validator (needs Java and npm)
+	npm install --silent --no-save --prefix build/vnu vnu-jar@26.9.27
+	java -jar build/vnu/node_modules/vnu-jar/build/dist/vnu.jar --errors-only --skip-non-html --format gnu site
+
 tabel: .venv/.site ## Write the table of all answers anew, for reviewers (after rows of verdicts have changed)
 	$(BIN)/handbook tabel tests/golden/putusan/tabel
 
@@ -83,6 +88,17 @@ pratinjau: build/lama browser ## Pictures of the built pages that changed since 
 
 bench-cek: browser ## How long the self-check takes to answer on a slow phone
 	$(BIN)/python -m tests.bench.cek
+
+bench-laman: browser ## Lighthouse on the main types of page (RUNS=5; npm fetches it)
+	$(BIN)/python -m tests.bench.laman
+
+CORPUS ?= $(error CORPUS is the folder of regulations to measure with, see tests/bench/korpus.py)
+SIZES ?= 100 1000 10000 50000
+bench-search: browser ## This search beside its peers: make bench-search CORPUS=folder SIZES="100 1000"
+	$(BIN)/python -m tests.bench.cari $(CORPUS) $(SIZES)
+
+bench-parity: browser ## The browser's ranking against Whoosh's on many pages: make bench-parity CORPUS=folder SIZES="1000"
+	$(BIN)/python -m tests.bench.paritas $(CORPUS) $(SIZES)
 
 lock: .venv/.dev ## Compile the locks from pyproject.toml (UPGRADE=1 takes newer releases)
 	$(compile) --output-file requirements.txt

@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from handbook.model.bagian import Bagian
 from handbook.search import build, search
+from handbook.search.answer import Pilihan, answer
+from handbook.search.citation import Kelompok
 from handbook.search.index import Indeks
 from handbook.search.postings import impacts
-from handbook.search.query import Kelompok, plan
+from handbook.search.query import plan
 from handbook.search.rules import ATURAN
 
 
@@ -180,3 +182,31 @@ def test_whoosh_scores_what_the_exported_points_add_up_to(indeks: Indeks, points
     for found in search(indeks, query, 99).hasil:
         met = [group[number[found.url]] for group in groups if number[found.url] in group]
         assert found.score == sum(met) * (len(met) + ATURAN.isi["cakupan"]) * ATURAN.isi["faktor"][rencana.niat][found.jenis]
+
+
+@pytest.mark.parametrize(
+    ("query", "url", "whom"),
+    [
+        ("pppk boleh like postingan calon", "perbuatan/menyukai-unggahan/#jawaban-2", "PPPK"),
+        ("honorer like postingan calon", "perbuatan/menyukai-unggahan/#jawaban-selebihnya", "Non-ASN"),
+        ("pns like postingan calon", "perbuatan/menyukai-unggahan/", "PNS dan PPPK"),
+        ("pns dan pppk like postingan calon", "perbuatan/menyukai-unggahan/", "PNS dan PPPK"),
+        ("like postingan calon", "perbuatan/menyukai-unggahan/", "PNS dan PPPK"),
+    ],
+)
+def test_the_card_answers_the_role_that_is_named(indeks: Indeks, query: str, url: str, whom: str) -> None:
+    found = search(indeks, query)
+    assert found.kartu is not None
+    assert (found.kartu_url, found.kartu.siapa, found.kartu.peran) == (url, whom, ())
+
+
+@pytest.mark.parametrize(
+    ("query", "own", "url"),
+    [
+        ("like postingan calon", "pppk", "perbuatan/menyukai-unggahan/#jawaban-2"),
+        ("like postingan calon", "pns", "perbuatan/menyukai-unggahan/"),
+        ("honorer like postingan calon", "pppk", "perbuatan/menyukai-unggahan/#jawaban-selebihnya"),
+    ],
+)
+def test_without_a_role_in_the_query_the_readers_own_is_answered(indeks: Indeks, query: str, own: str, url: str) -> None:
+    assert answer(indeks, query, 10, Pilihan(peran=own)).kartu_url == url

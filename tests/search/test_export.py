@@ -2,23 +2,27 @@
 
 import json
 import re
+from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import replace
-from hashlib import sha256
 from typing import Any
 
 import pytest
 
 from handbook.model.bagian import Bagian
 from handbook.search import build, export
-from handbook.search.export import SASARAN
+from handbook.search.export import URUT
 from handbook.search.index import Indeks
-from handbook.search.postings import impacts
+from handbook.search.postings import impacts, is_word
+from tests.search import shards
+
+TEXT = "teks yang panjangnya lumayan " * 8
+MANY = [Bagian(f"h{n // 2}/", str(n), f"Halaman {n // 2}", "", f"kata{n} {TEXT}", "panduan") for n in range(4000)]
 
 
 @pytest.fixture(scope="module")
 def files(indeks: Indeks) -> Mapping[str, bytes]:
-    return export(indeks)
+    return export(indeks, sekali=0)
 
 
 @pytest.fixture(scope="module")
@@ -26,62 +30,118 @@ def manifest(files: Mapping[str, bytes]) -> Any:
     return json.loads(files["cari/manifes.json"])
 
 
-def rows(files: Mapping[str, bytes], manifest: Any, kind: str) -> list[list[Any]]:
-    return [row for _, digest, _ in manifest["pecahan"][kind] for row in json.loads(files[f"cari/{kind}-{digest}.json"])]
+def addresses(indeks: Indeks) -> list[tuple[int, int]]:
+    """Of each section, the number of its page and its own within the page."""
+    starts = sorted(set(indeks.awal_halaman))
+    return [(starts.index(start), number - start) for number, start in enumerate(indeks.awal_halaman)]
 
 
 def test_the_same_sections_give_the_same_bytes(indeks: Indeks, files: Mapping[str, bytes]) -> None:
     again = build(list(indeks.bagian), dict(reversed(list(indeks.analis.sinonim.items()))))
-    assert export(again) == files
+    assert export(again, sekali=0) == files
 
 
-def test_names_and_tables_tell_content_and_size(files: Mapping[str, bytes], manifest: Any) -> None:
-    listed = {f"cari/{kind}-{digest}.json": size for kind, table in manifest["pecahan"].items() for _, digest, size in table}
-    assert listed == {name: len(data) for name, data in files.items() if name != "cari/manifes.json"}
-    for name in listed:
-        assert re.fullmatch(r"cari/[a-z]+-[0-9a-f]{16}\.json", name)
-        assert sha256(files[name]).hexdigest().startswith(name[-21:-5])
+def test_several_processes_give_the_same_bytes() -> None:
+    told: list[tuple[int, int]] = []
+    assert export(build(MANY, inti=2, lapor=lambda *done: told.append(done))) == export(build(MANY, inti=1))
+    assert told == [(2000, 4000), (4000, 4000)]
 
 
-def test_a_changed_section_changes_the_manifest(indeks: Indeks, manifest: Any) -> None:
-    other = replace(indeks.bagian[0], teks="lain sama sekali")
-    changed = json.loads(export(build([other, *indeks.bagian[1:]], indeks.analis.sinonim))["cari/manifes.json"])
-    assert changed["sidik"] != manifest["sidik"]
+def test_names_are_made_of_content(files: Mapping[str, bytes]) -> None:
+    assert list(files)[-1] == "cari/manifes.json"
+    for name in list(files)[:-1]:
+        assert re.fullmatch(r"cari/[a-z]+-[0-9a-f]{10}-[0-9]+\.bin", name)
+    read = [shard for kind in ("impak", "posisi", "kosakata", "rekaman") for shard in shards.shards(files, kind)]
+    assert len(read) == len(files) - 1  # every file is found from the manifest, and begins with its own name
 
 
-def test_shards_hold_several_rows_and_stay_small() -> None:
-    sections = [Bagian(f"h{n}/", "", f"Halaman {n}", "", f"kata{n} teks yang panjangnya lumayan " * 8, "panduan") for n in range(400)]
-    exported = export(build(sections))
-    sizes = [len(data) for name, data in exported.items() if re.search("(impak|posisi|rekaman)-", name)]
-    assert max(sizes) < SASARAN * 2
-    assert len(sizes) < 100
+def test_a_small_index_is_one_file(indeks: Indeks, files: Mapping[str, bytes]) -> None:
+    assert list(export(indeks, sekali=sum(map(len, files.values())))) == ["cari/manifes.json"]
+    [(_, data)] = export(indeks, sekali=100_000).items()
+    assert {f"cari/{name}": b64decode(shard) for name, shard in json.loads(data)["sisipan"].items()} == dict(list(files.items())[:-1])
 
 
-def test_every_point_is_exported_once(indeks: Indeks, files: Mapping[str, bytes], manifest: Any) -> None:
-    exported: dict[str, list[tuple[int, int]]] = {}
-    for term, *numbers in rows(files, manifest, "impak"):
-        section, exported[term] = -1, []
-        for gap, points in zip(numbers[::2], numbers[1::2], strict=True):
-            section += gap
-            exported[term].append((section, points))
-    for term, wanted in impacts(indeks).items():
-        assert exported.get(term, exported.get(term.removesuffix("~"))) == wanted
-    assert list(exported) == sorted(exported)
+def test_a_changed_word_leaves_most_shards_alone() -> None:
+    changed = replace(MANY[0], teks=MANY[0].teks.replace("kata0", "lain0"))
+    before, after = export(build(MANY)), export(build([changed, *MANY[1:]]))
+    assert len(before) > 100
+    assert len(after.keys() - before.keys()) < len(before) / 4
+    assert before["cari/manifes.json"] != after["cari/manifes.json"]
 
 
-def test_the_layout_covers_every_section(indeks: Indeks, manifest: Any) -> None:
+def test_shards_stay_small_and_names_few() -> None:
+    exported = export(build(MANY))
+    manifest = json.loads(exported["cari/manifes.json"])
+    assert sorted(map(len, exported.values()))[len(exported) * 9 // 10] < 3_000
+    assert max(len(table["sidik"]) for table in manifest["pecahan"].values()) <= 1280
+
+
+def test_every_point_is_exported_once(indeks: Indeks, files: Mapping[str, bytes]) -> None:
+    where = addresses(indeks)
+    assert shards.points(files) == {term: [(where[n], points) for n, points in row] for term, row in impacts(indeks).items()}
+
+
+def test_words_that_share_a_stem_in_one_section_keep_their_own_points() -> None:
+    page = Bagian("a/", "", "Judul", "", "", "panduan")
+    texts = ["pilih", "memilih memilih", "pilih memilih pilihan pilih", "lain"]
+    indeks = build([replace(page, url=f"{n}/", teks=text) for n, text in enumerate(texts)])
+    found = shards.points(export(indeks, sekali=0))
+    assert [page for (page, _), _ in found["memilih"]] == [1, 2]
+    assert found == {term: [((n, 0), points) for n, points in row] for term, row in impacts(indeks).items()}
+
+
+def test_every_place_is_exported(indeks: Indeks, files: Mapping[str, bytes]) -> None:
+    where = addresses(indeks)
+    wanted = {term: {where[n]: places for n, places in indeks.daftar.places(term).items()} for term in indeks.daftar.baris if is_word(term)}
+    assert shards.places(files) == wanted
+
+
+def test_the_vocabulary_is_exported_in_order(indeks: Indeks, files: Mapping[str, bytes]) -> None:
+    assert shards.words(files) == [lema for letter in sorted(indeks.kosakata) for lema in indeks.kosakata[letter]]
+
+
+def test_a_large_book_offers_no_curiosities() -> None:
+    page = Bagian("a/", "", "", "", "biasa", "panduan")
+    sections = [replace(page, url=f"{n}/") for n in range(20_000)]
+    built = build([*sections, replace(page, teks="biasa aneh aneka"), replace(page, anchor="b", teks="aneka")])
+    words = dict(shards.words(export(built, sekali=0)))
+    assert set(words) == {"biasa", "aneka"}
+
+
+def test_the_layout_covers_every_page(indeks: Indeks, manifest: Any) -> None:
     layout = manifest["susunan"]
-    for runs in (layout["jenis"], layout["wilayah"], layout["putusan"]):
-        assert sum(runs[::2]) == len(indeks.bagian)
-    assert sum(layout["halaman"]) == len(indeks.bagian)
-    assert manifest["jumlah"] == {"bagian": 51, "halaman": len(layout["halaman"]), "istilah": len(indeks.banyak)}
+    pages = len(set(indeks.awal_halaman))
+    assert sum(layout["jenis"][::2]) == sum(layout["wilayah"][::2]) == pages
+    where = addresses(indeks)
+    verdicts = {(page, n): value for page, runs in layout["putusan"] for n, value in enumerate(spread(runs)) if value}
+    assert verdicts == {where[n]: list(b.putusan) for n, b in enumerate(indeks.bagian) if b.putusan}
+    assert manifest["jumlah"] == {"bagian": len(indeks.bagian), "halaman": pages, "istilah": len(indeks.banyak)}
 
 
-def test_records_carry_what_a_result_shows(indeks: Indeks, files: Mapping[str, bytes], manifest: Any) -> None:
-    shown: list[tuple[Any, ...]] = []
-    for first, digest, _ in manifest["pecahan"]["rekaman"]:
-        assert first == len(shown)
-        shard = json.loads(files[f"cari/rekaman-{digest}.json"])
-        shown += [(*shard["halaman"][page], *section[:3]) for page, *section in shard["bagian"]]
-    wanted = [(b.url, b.halaman, b.status, b.pengganti and list(b.pengganti), b.anchor, b.judul, b.teks) for b in indeks.bagian]
-    assert shown == wanted
+def spread(runs: list[Any]) -> list[Any]:
+    return [value for length, value in zip(runs[::2], runs[1::2], strict=True) for _ in range(length)]
+
+
+def test_sections_of_a_page_that_differ_in_kind_are_refused() -> None:
+    page = Bagian("a/", "", "", "", "teks", "panduan")
+    with pytest.raises(ValueError, match="a/"):
+        export(build([page, replace(page, anchor="b", jenis="kasus")]))
+
+
+@pytest.mark.parametrize("long", [1, URUT + 1, 3 * URUT])
+def test_records_carry_what_a_result_shows(indeks: Indeks, long: int) -> None:
+    page = indeks.bagian[0]
+    built = build([*indeks.bagian, *(replace(page, url="panjang/", anchor=str(n), judul=f"Judul {n}") for n in range(long))])
+    files = export(built, sekali=0)
+    table = json.loads(files["cari/manifes.json"])["pecahan"]["rekaman"]
+    read, first = shards.records(files), [0]
+    for count in spread(table["pecah"]):
+        first.append(first[-1] + count)
+    for number, (page_number, order) in enumerate(addresses(built)):
+        shard = read[first[page_number // table["seblok"]] + order // table["urut"]]
+        *head, sections = shard[page_number % table["seblok"]]
+        anchor, heading, text, _, own = (*sections[order % table["urut"]], None, None)[:5]
+        bagian = built.bagian[number]
+        shown = [head[0], *(own or head[1:]), anchor, heading, text]
+        replaced = bagian.pengganti and list(bagian.pengganti)
+        assert shown == [bagian.url, bagian.halaman, bagian.status, replaced, bagian.anchor, bagian.judul, bagian.teks]

@@ -19,6 +19,14 @@ foto berfoto difoto
 kirim mengirim mengirimkan kiriman
 unggah mengunggah unggahan diunggah
 hadir menghadiri dihadiri kehadiran
+serang menyerang diserang serangan serangannya
+jumlah berjumlah sejumlah jumlahnya
+kenal mengenal dikenal dikenali terkenal perkenalan
+masuk memasukkan memasuki masukan termasuk pemasukan
+milik memiliki dimiliki pemilik miliknya
+perintah memerintah pemerintah pemerintahan diperintah
+tanya bertanya ditanyai pertanyaan
+rencana berencana merencanakan direncanakan
 """
 
 
@@ -28,7 +36,17 @@ def test_a_family_of_words_shares_its_stem(family: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("calon", "calo"), ("netral", "negara"), ("sanksi", "saksi"), ("makan", "mala"), ("dinas", "dini")]
+    ("one", "other"),
+    [
+        ("calon", "calo"),
+        ("netral", "negara"),
+        ("sanksi", "saksi"),
+        ("makan", "mala"),
+        ("dinas", "dini"),
+        ("masa", "masalah"),
+        ("nama", "pertama"),
+        ("mula", "pula"),
+    ],
 )
 def test_strangers_keep_apart(one: str, other: str) -> None:
     assert stem(one) != stem(other)

@@ -30,6 +30,14 @@ def choose(page: Page, question: str, role: str) -> None:
     page.get_by_role("radio", name=role, exact=True).check(force=True)
 
 
+# Of what is kept, the addresses that only some readers have; assets and the page for no connection everybody has.
+KEPT_ADDRESSES = """async () => {
+  const names = (await caches.keys()).filter((name) => !name.endsWith(":kerangka"));
+  const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+  return keys.flat().map(({ url }) => url.split("/repo/")[1]);
+}"""
+
+
 def storage(page: Page) -> Any:
     return page.evaluate("[...Object.entries(localStorage), ...Object.entries(sessionStorage)]")
 
@@ -44,12 +52,17 @@ def test_three_taps_lead_from_home_to_a_cited_verdict(open_page: Callable[..., P
     expect(page.locator(f"{ANSWER} a.sitasi").first).to_contain_text("UU 20/2023")
 
 
-def test_nothing_leaves_the_page_and_nothing_stays(page: Page, server: PagesServer) -> None:
+@pytest.mark.parametrize("worker", ["block", "allow"])
+def test_nothing_leaves_the_page_and_nothing_stays(open_page: Callable[..., Page], server: PagesServer, worker: str) -> None:
+    page = open_page(service_workers=worker)
     open_check(page, server)
     page.wait_for_load_state("networkidle")
+    if worker == "allow":  # what it keeps of the site it loads once, whoever reads
+        page.evaluate("navigator.serviceWorker.ready")
+        page.wait_for_timeout(2000)
     before, entries, address = list(server.requests), page.evaluate("history.length"), page.url
     page.get_by_label("Ketik perbuatannya").type("pakai kaus calon")
-    page.locator("[data-temuan] button").first.click()
+    page.locator("[data-temuan] a").first.click()
     page.get_by_role("radio", name="PPPK", exact=True).check(force=True)
     page.locator("summary", has_text="Kapan dan di mana").click()
     page.get_by_label("Tahap").select_option("kampanye")
@@ -62,6 +75,7 @@ def test_nothing_leaves_the_page_and_nothing_stays(page: Page, server: PagesServ
     assert server.requests == before
     assert (page.url, page.evaluate("history.length"), storage(page)) == (address, entries, [])
     assert page.context.cookies() == []
+    assert page.evaluate(KEPT_ADDRESSES) == ([] if worker == "block" else ["cek/"])
 
 
 def test_a_day_of_the_past_gets_its_own_phase_and_answer(page: Page, server: PagesServer) -> None:
@@ -91,7 +105,7 @@ def test_the_keyboard_alone_is_enough(page: Page, server: PagesServer) -> None:
     open_check(page, server)
     page.get_by_label("Ketik perbuatannya").focus()
     page.keyboard.type("mobil dinas kampanye")
-    expect(page.locator("[data-temuan] button").first).to_be_visible()
+    expect(page.locator("[data-temuan] a").first).to_be_visible()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.locator("input[name=peran]").first).to_be_focused()
@@ -126,8 +140,8 @@ def test_it_works_without_a_network_once_open(page: Page, server: PagesServer, p
     page.wait_for_load_state("networkidle")
     page.context.set_offline(True)
     page.get_by_label("Ketik perbuatannya").type("cuti buat dampingi istri calon")
-    expect(page.locator("[data-temuan] button").first).to_be_visible()
-    page.locator("[data-temuan] button").first.click()
+    expect(page.locator("[data-temuan] a").first).to_be_visible()
+    page.locator("[data-temuan] a").first.click()
     page.get_by_role("radio", name="PNS", exact=True).check(force=True)
     expect(page.locator(VERDICT)).to_be_visible()
     page.get_by_role("button", name="Keluar cepat").click()

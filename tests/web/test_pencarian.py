@@ -42,6 +42,18 @@ def test_a_question_is_answered_by_a_card_with_verdict_and_article(page: Page, s
     expect(page.get_by_role("status")).to_contain_text(re.compile(r"\d+ halaman ditemukan"))
 
 
+def test_the_card_answers_the_role_that_is_named(page: Page, server: PagesServer) -> None:
+    page.goto(server.url)
+    search(page, "mendampingi istri calon")
+    card = page.locator(".cari__kartu")
+    expect(card.locator("[class*=ringkas]")).to_contain_text("bagi PNS")
+    page.locator(BOX).fill("pppk mendampingi istri calon")
+    expect(card.locator(".putusan").first).to_have_text("Belum diatur")
+    expect(card).to_contain_text("Bagi: PPPK")
+    card.click()
+    page.wait_for_url(re.compile(r"/perbuatan/mendampingi-pasangan/#jawaban-\d+$"))
+
+
 def test_arrows_and_enter_follow_a_result_and_back_returns_to_it(page: Page, server: PagesServer) -> None:
     page.goto(server.url)
     search(page, "pakai mobil dinas kampanye")
@@ -57,6 +69,58 @@ def test_arrows_and_enter_follow_a_result_and_back_returns_to_it(page: Page, ser
     page.go_back()
     expect(page.locator(BOX)).to_have_value("pakai mobil dinas kampanye")
     expect(page.locator(".cari__kartu")).to_be_visible()
+
+
+def test_enter_opens_the_first_answer_even_before_it_is_shown(page: Page, server: PagesServer) -> None:
+    page.goto(server.url)
+    search(page, "boleh like postingan calon")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/perbuatan/menyukai-unggahan/$"))
+    page.go_back()
+    page.locator(BOX).fill("zzxqwv")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-nihil]")).to_be_visible()
+
+
+def test_enter_on_a_phone_shows_the_list(open_page: Callable[..., Page], server: PagesServer) -> None:
+    page = open_page(has_touch=True, is_mobile=True)
+    page.goto(server.url)
+    page.locator(".tombol-cari").tap()
+    page.locator(BOX).fill("boleh like postingan calon")
+    page.keyboard.press("Enter")
+    expect(page.locator(BOX)).not_to_be_focused()
+    expect(page.locator(".cari__kartu")).to_be_visible()
+    assert page.url == server.url
+
+
+def test_the_list_grows_on_demand_and_starts_anew_with_the_next_query(page: Page, server: PagesServer) -> None:
+    pages = page.locator(f"{DIALOG} .cari__halaman, {DIALOG} .cari__kartu")
+    more = page.get_by_role("button", name="Tampilkan lebih banyak")
+    page.goto(server.url)
+    search(page, "netralitas")
+    expect(page.get_by_role("status")).to_contain_text("10 yang paling cocok")
+    before = pages.count()
+    more.click()
+    expect(page.get_by_role("status")).to_contain_text("20 yang paling cocok")
+    expect(pages).to_have_count(before + 10)
+    expect(pages.nth(before).locator("a").first).to_be_focused()
+    page.locator(BOX).fill("masa kampanye")
+    expect(page.get_by_role("status")).to_contain_text("10 yang paling cocok")
+    page.locator(BOX).fill("zzxqwv")
+    expect(page.locator("[data-nihil]")).to_be_visible()
+    expect(more).to_be_hidden()
+
+
+def test_single_letters_can_be_switched_off(page: Page, server: PagesServer) -> None:
+    page.goto(server.url)
+    page.keyboard.press("/")
+    page.locator("[data-pintasan]").uncheck()
+    page.keyboard.press("Escape")
+    page.reload()
+    page.keyboard.press("s")
+    expect(page.locator(DIALOG)).to_have_count(0)
+    page.keyboard.press("Control+k")
+    expect(page.locator("[data-pintasan]")).not_to_be_checked()
 
 
 def test_a_tap_and_the_box_of_the_home_page_open_the_dialog(open_page: Callable[..., Page], server: PagesServer) -> None:
@@ -90,7 +154,15 @@ def test_a_region_comes_first_and_keeps_the_national_rule(page: Page, server: Pa
     expect(page.locator(OPTION).first).to_be_visible()
     page.locator("[data-saringan=wilayah]").select_option("kota-tegal")
     expect(page.locator(OPTION).first).to_have_attribute("href", re.compile("/wilayah/kota-tegal/"))
-    expect(page.locator(f"{OPTION}[href*='/wilayah/']:not([href*='/wilayah/kota-tegal/'])")).to_have_count(0)
+    more = page.get_by_role("button", name="Tampilkan lebih banyak")
+    while more.is_visible():  # the count is of what can be shown
+        known = page.locator(OPTION).count()
+        more.click()
+        expect(page.locator(OPTION).nth(known)).to_be_visible()
+    hrefs = page.locator(OPTION).evaluate_all("links => links.map((link) => link.href)")
+    assert {found[1] for href in hrefs if (found := re.search("/wilayah/([a-z-]+)/", href))} == {"kota-tegal"}
+    pages = page.locator(f"{DIALOG} .cari__halaman").count() + page.locator(".cari__kartu").count()
+    expect(page.get_by_role("status")).to_have_text(f"{pages} halaman ditemukan")
     page.locator(BOX).fill("boleh like postingan calon")
     expect(page.locator(".cari__kartu")).to_contain_text("Dilarang")
 
@@ -100,6 +172,18 @@ def test_a_page_of_a_region_presets_it(page: Page, server: PagesServer) -> None:
     search(page, "edaran netralitas")
     expect(page.locator("[data-saringan=wilayah]")).to_have_value("kota-tegal")
     expect(page.locator(OPTION).first).to_have_attribute("href", re.compile("/wilayah/kota-tegal/"))
+
+
+def test_filters_come_back_with_the_query(page: Page, server: PagesServer) -> None:
+    page.goto(server.url)
+    search(page, "netralitas")
+    page.locator("[data-saringan=jenis]").select_option("kasus")
+    expect(page.locator(OPTION).first).to_have_attribute("href", re.compile("/kasus/"))
+    page.locator(OPTION).first.click()
+    page.wait_for_url(re.compile("/kasus/"))
+    page.go_back()
+    expect(page.locator("[data-saringan=jenis]")).to_have_value("kasus")
+    expect(page.locator(OPTION).first).to_have_attribute("href", re.compile("/kasus/"))
 
 
 def test_filters_can_be_taken_off(page: Page, server: PagesServer) -> None:
@@ -133,7 +217,8 @@ def test_a_shard_that_fails_is_told_and_can_be_tried_again(
 ) -> None:
     page.goto(server.url)
     server.fail(shard, mode)  # type: ignore[arg-type]
-    search(page, "boleh like postingan calon")
+    page.keyboard.press("/")
+    page.locator(BOX).fill("boleh like postingan calon")  # at once, so that no later keystroke asks again
     expect(page.locator("[data-gagal]")).to_be_visible()
     expect(page.locator("[data-nihil]")).to_be_hidden()
     expect(page.locator(OPTION)).to_have_count(0)
@@ -191,3 +276,17 @@ def test_the_query_stays_on_the_device(page: Page, server: PagesServer) -> None:
     page.keyboard.press("Escape")
     page.reload()
     expect(page.locator(DIALOG)).to_have_count(0)
+
+
+def test_a_role_and_region_that_the_reader_keeps_are_answered_first(page: Page, server: PagesServer) -> None:
+    page.goto(server.url)
+    page.evaluate("localStorage.setItem('netralitas:saya', JSON.stringify({peran: 'pppk', wilayah: 'kota-tegal'}))")
+    page.reload()
+    search(page, "boleh mendampingi istri calon")
+    card = page.locator(".cari__kartu")
+    expect(card).to_contain_text("PPPK")
+    expect(card).to_contain_text("Menurut peran yang Anda simpan")
+    expect(card).to_have_attribute("href", re.compile(r"/perbuatan/mendampingi-pasangan/#jawaban-\d+$"))
+    expect(page.locator("[data-saringan=wilayah]")).to_have_value("kota-tegal")
+    page.locator(BOX).fill("pns boleh mendampingi istri calon")
+    expect(card).not_to_contain_text("Menurut peran yang Anda simpan")

@@ -1,6 +1,5 @@
 """The built site as files: links, anchors, policy, reproducibility. No browser needed."""
 
-import json
 import re
 from filecmp import dircmp
 from functools import cache
@@ -11,8 +10,11 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 import pytest
 
 from tests.pages_server import PagesServer
+from tests.search.shards import records
 from tests.site_build import build_site
 
+# Shown in place of any page, so their addresses start at the root.
+ERRORS = ("404.html", "503.html")
 HANDLER = re.compile(r"on[a-z]+$")
 
 
@@ -59,7 +61,7 @@ def test_every_internal_link_and_anchor_leads_somewhere(situs: Path) -> None:
     for path in pages(situs):
         here = "/" + path.relative_to(situs).as_posix().removesuffix("index.html")
         for href in page(path).links:
-            if urlsplit(href).scheme or path.name == "404.html":
+            if urlsplit(href).scheme or path.name in ERRORS:
                 continue
             address, fragment = urldefrag(urljoin(here, href))
             target = file_of(situs, urlsplit(address).path)
@@ -95,11 +97,11 @@ def test_outward_links_are_https_and_give_nothing_away(situs: Path) -> None:
 
 def test_what_search_shows_exists(situs: Path) -> None:
     shown = 0
-    for path in (situs / "cari").glob("rekaman-*.json"):
-        shard = json.loads(path.read_text(encoding="utf-8"))
-        for number, anchor, *_rest in shard["bagian"]:
-            target = file_of(situs, shard["halaman"][number][0])
-            assert target.is_file(), target
+    files = {path.relative_to(situs).as_posix(): path.read_bytes() for path in (situs / "cari").iterdir()}
+    for url, _title, _status, _successor, sections in (row for shard in records(files) for row in shard):
+        target = file_of(situs, url)
+        assert target.is_file(), target
+        for anchor, *_rest in sections:
             assert not anchor or anchor in page(target).ids, (target, anchor)
             shown += 1
     assert shown > 500
@@ -147,6 +149,6 @@ def test_no_page_is_more_than_three_taps_from_home(situs: Path) -> None:
                 depth[target] = depth[path] + 1
                 edge.append(target)
     far = {
-        path.relative_to(situs).as_posix(): depth.get(path) for path in pages(situs) if path.name != "404.html" and depth.get(path, 9) > 3
+        path.relative_to(situs).as_posix(): depth.get(path) for path in pages(situs) if path.name not in ERRORS and depth.get(path, 9) > 3
     }
     assert far == {}

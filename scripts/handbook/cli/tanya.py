@@ -52,7 +52,7 @@ class Tanya:
         return self._line(f"  id{f' [{usul}]' if usul else ''}: ") or usul
 
     def _offer(self, kind: type[BaseModel], answers: dict[str, Any], nama: str) -> None:
-        while others := {m.nama: m for m in berurut(kind) if m.nama not in answers}:
+        while not self.cukup and (others := {m.nama: m for m in berurut(kind) if m.nama not in answers}):
             self.tulis(f"\nBoleh juga diisi{f' pada {nama}' if nama else ''}: {', '.join(others)}")
             key = self._line("Nama kunci (Enter = tidak ada lagi): ")
             if not key:
@@ -70,6 +70,7 @@ class Tanya:
             return self.baca(prompt).strip()
         except EOFError:
             self.cukup = True
+            self.tulis("")
             return ""
 
     def _ask(self, kind: type[BaseModel], m: Medan, answers: dict[str, Any], nama: str) -> None:

@@ -4,6 +4,19 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
+class KartuPeran:
+    """What the card of an act says to certain roles, where that is not its main answer. ``jangkar`` leads to the row."""
+
+    peran: tuple[str, ...]
+    jangkar: str
+    putusan: tuple[str, ...]
+    ringkas: str
+    siapa: str
+    dasar: str
+    sanksi: str
+
+
+@dataclass(frozen=True)
 class Kartu:
     """The answer card of an act: what a reader sees before any result."""
 
@@ -13,6 +26,7 @@ class Kartu:
     siapa: str
     dasar: str
     sanksi: str
+    peran: tuple[KartuPeran, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -42,11 +42,12 @@ class Tabel(StrEnum):
     CARI = "cari"
     CEK = "cek"
     DATA = "data"
+    SIMPAN = "simpan"
 
     @property
     def gambar(self) -> bool:
         """True for figures and tools, which stand before the prose that explains them; lists end the page."""
-        return self in (Tabel.TANGGA, Tabel.ALUR, Tabel.CEK, Tabel.DATA)
+        return self in (Tabel.TANGGA, Tabel.ALUR, Tabel.CEK, Tabel.DATA, Tabel.SIMPAN)
 
 
 class Panduan(Halaman):

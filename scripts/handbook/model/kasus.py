@@ -21,7 +21,7 @@ class StatusKasus(StrEnum):
 class Kasus(Halaman):
     """What happened, who handled it, and how it ended."""
 
-    tanggal: TanggalLonggar = Field(description="TTTT, TTTT-BB, atau TTTT-BB-HH.")
+    tanggal: TanggalLonggar = Field(description="Kapan terjadi, sejauh diketahui: tahun, bulan, atau hari.")
     daerah: Teks = Field(description="Kabupaten atau kota, lalu provinsinya.", examples=["Kota Tegal, Jawa Tengah"])
     pemilihan: Teks = Field(description="Pemilihan yang sedang berjalan waktu itu.", examples=["Pilkada 2024"])
     pelaku: Teks = Field(description="Peran pelaku, bukan namanya.", examples=["camat"])

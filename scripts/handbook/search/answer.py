@@ -1,19 +1,20 @@
 """Jawaban: run a query against Whoosh and arrange what it finds for a reader."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from whoosh.query import And, Or, Phrase, Query, Term
 
 from handbook.model.bagian import Kartu
 
+from .citation import Kelompok
 from .excerpt import excerpt
 from .fold import fold
-from .index import MEDAN, Indeks
-from .query import Kelompok, Rencana, plan
+from .index import Indeks
+from .query import Rencana, corrected, plan
 from .rules import ATURAN
-from .weighting import Cakupan, Impak, Terbaik
+from .weighting import MEDAN, Cakupan, Impak, Terbaik
 
 _BATAS = ATURAN.isi["batas"]
 
@@ -22,7 +23,8 @@ _BATAS = ATURAN.isi["batas"]
 class Pilihan:
     """What the reader chose. The first three hide other sections; ``utamakan`` prefers a region and hides nothing.
 
-    While ``typing``, the last word may be the beginning of one.
+    ``setempat`` hides sections of other regions and keeps those of none, which hold everywhere. While ``typing``, the last
+    word may be the beginning of one. ``peran`` is the reader's own role: the card answers it when the query names none.
     """
 
     wilayah: str | None = None
@@ -30,6 +32,8 @@ class Pilihan:
     putusan: str | None = None
     utamakan: str | None = None
     typing: bool = False
+    setempat: str | None = None
+    peran: str | None = None
 
 
 @dataclass(frozen=True)
@@ -95,9 +99,9 @@ def answer(indeks: Indeks, kueri: str, limit: int, pilihan: Pilihan) -> Jawaban:
     if not rencana.kelompok:
         return Jawaban(rencana=rencana)
     with indeks.mesin.searcher(weighting=Impak(indeks.banyak, _factors(indeks, rencana.niat, pilihan.utamakan))) as pencari:
-        temuan = _run(pencari, rencana, pilihan)
+        temuan = _run(pencari, rencana, pilihan, _elsewhere(indeks, pilihan.setempat))
         halaman = _by_page(indeks, temuan)
-        kartu = _card(indeks, pencari, rencana, halaman)
+        kartu = _card(indeks, pencari, rencana, halaman, pilihan.peran)
     hasil = tuple(_page(indeks, rencana, rank, isi) for rank, isi in enumerate(halaman[:limit], 1))
     return Jawaban(hasil, len(halaman), _correction(kueri, rencana), *kartu, rencana)
 
@@ -113,15 +117,22 @@ def _factors(indeks: Indeks, niat: str, utamakan: str | None) -> list[int]:
     return [f * w for f, w in zip(faktor, wilayah, strict=True)]
 
 
-def _run(pencari: Any, rencana: Rencana, pilihan: Pilihan) -> list[tuple[int, int]]:
+def _elsewhere(indeks: Indeks, setempat: str | None) -> list[Query]:
+    """What meets the sections of all regions but one; nothing if no region is named."""
+    lain = {b.wilayah for b in indeks.bagian if b.wilayah} - {setempat} if setempat is not None else ()
+    return [Term("wilayah", nama) for nama in sorted(lain)]
+
+
+def _run(pencari: Any, rencana: Rencana, pilihan: Pilihan, tanpa: list[Query]) -> list[tuple[int, int]]:
     """Ask Whoosh; give (section, score), best first, sections of equal score in document order."""
     wajib = [Term(m, n) for m in ("wilayah", "jenis", "putusan") if (n := getattr(pilihan, m)) is not None]
     wajib += [_phrase(frasa) for frasa in rencana.frasa]
+    tanpa = [*tanpa, *(_phrase(frasa) for frasa in rencana.tanpa)]
     hasil = pencari.search(
         Cakupan([_group(k) for k in rencana.kelompok]),
         limit=None,
         filter=And(wajib) if wajib else None,
-        mask=Or([_phrase(frasa) for frasa in rencana.tanpa]) if rencana.tanpa else None,
+        mask=Or(tanpa) if tanpa else None,
     )
     return [(nomor, int(skor)) for skor, nomor in hasil.top_n]
 
@@ -165,15 +176,26 @@ def terms(rencana: Rencana) -> dict[str, int]:
     return hasil
 
 
-def _card(indeks: Indeks, pencari: Any, rencana: Rencana, halaman: list[list[tuple[int, int]]]) -> tuple[Kartu | None, str | None]:
+def _card(
+    indeks: Indeks, pencari: Any, rencana: Rencana, halaman: list[list[tuple[int, int]]], peran: str | None
+) -> tuple[Kartu | None, str | None]:
     """The card of the first page, if that is an act which clearly leads and meets what is special in the query."""
     if not halaman:
         return None, None
     terbaik = halaman[0][0][0]
     lead = indeks.bagian[indeks.awal_halaman[terbaik]]
     if lead.kartu and _leads(indeks, rencana, halaman) and _covered(indeks, pencari, rencana, terbaik):
-        return lead.kartu, lead.url
+        return _for_role(lead.kartu, lead.url, rencana.peran or ((peran,) if peran else ()))
     return None, None
+
+
+def _for_role(kartu: Kartu, url: str, peran: Sequence[str]) -> tuple[Kartu, str]:
+    """The card as it answers the one role that the query names, and where that answer stands; the main answer to several."""
+    semua = [satu for satu in kartu.peran if len(peran) == 1 and peran[0] in satu.peran]
+    if not semua:
+        return replace(kartu, peran=()), url
+    isi = {nama: nilai for nama, nilai in vars(semua[0]).items() if nama not in ("peran", "jangkar")}
+    return replace(kartu, **isi, peran=()), f"{url}#{semua[0].jangkar}"
 
 
 def _leads(indeks: Indeks, rencana: Rencana, halaman: list[list[tuple[int, int]]]) -> bool:
@@ -186,13 +208,13 @@ def _leads(indeks: Indeks, rencana: Rencana, halaman: list[list[tuple[int, int]]
 
 
 def _covered(indeks: Indeks, pencari: Any, rencana: Rencana, nomor: int) -> bool:
-    """Whether a section's page meets enough of the groups that are neither commonplace nor fillers; none such, no card."""
+    """Whether a section's page meets enough of the groups that are neither commonplace nor fillers nor who asks; none such, no card."""
     awal = indeks.awal_halaman[nomor]
     kena = jumlah = 0
     for kelompok in rencana.kelompok:
         ada = set(_group(kelompok).docs(pencari))
         umum = len(ada) * 100 > len(indeks.bagian) * _BATAS["kartu_umum_persen"]
-        if not umum and kelompok.kata not in ATURAN.pengisi:
+        if not umum and kelompok.kata not in ATURAN.pengisi | ATURAN.penanya:
             jumlah += 1
             kena += any(indeks.awal_halaman[n] == awal for n in ada)
     return jumlah > 0 and kena * 100 >= jumlah * _BATAS["kartu_cakupan_persen"]
@@ -201,5 +223,4 @@ def _covered(indeks: Indeks, pencari: Any, rencana: Rencana, nomor: int) -> bool
 def _correction(kueri: str, rencana: Rencana) -> Koreksi | None:
     if not rencana.koreksi:
         return None
-    ganti = dict(rencana.koreksi)
-    return Koreksi(rencana.koreksi, ATURAN.kata.sub(lambda kata: ganti.get(kata[0], kata[0]), fold(kueri).teks))
+    return Koreksi(rencana.koreksi, corrected(fold(kueri).teks, dict(rencana.koreksi)))

@@ -10,17 +10,21 @@ from collections.abc import Iterator, Sequence
 from .rules import ATURAN
 
 _ISI = ATURAN.isi["definisi"]
-_ADALAH, _SEBUT, _NAMA = (re.compile(_ISI[pola], re.ASCII) for pola in ("adalah", "sebut", "nama"))
+_ADALAH, _BUTIR, _TANDA, _SEBUT, _NAMA = (re.compile(_ISI[pola], re.ASCII) for pola in ("adalah", "butir", "tanda", "sebut", "nama"))
 _TANYA = [re.compile(pola, re.ASCII) for pola in _ISI["tanya"]]
 
 Tempat = tuple[int, int]  # start and end of a name in a folded text
 
 
 def defined(teks: str) -> Iterator[Tempat]:
-    """Give the places of the names that a folded text defines: what stands between a stop and "adalah"."""
+    """Give the places of the names that a folded text defines: what stands between a stop and "adalah".
+
+    Much else does too, so it must open the text or an item of a list, or be marked as a name.
+    """
     for kata in _ADALAH.finditer(teks):
-        batas = max(teks.rfind(tanda, 0, kata.start()) for tanda in _ISI["batas"])
-        yield from names(teks, batas + 1, kata.start())
+        awal = max(teks.rfind(tanda, 0, kata.start()) for tanda in _ISI["batas"]) + 1
+        if not awal or _BUTIR.search(teks[max(0, awal - 5) : awal]) or _TANDA.search(teks[awal : kata.start()]):
+            yield from names(teks, awal, kata.start())
 
 
 def names(teks: str, awal: int, akhir: int) -> Iterator[Tempat]:

@@ -1,148 +1,215 @@
 """Ekspor: an index -> the files that the browser's client reads.
 
-``cari/manifes.json`` is small and fetched fresh: the shared rules, the glossary's spellings, the layout of the
-sections and the tables of shards. Every other file is named by its content, so it can be kept for good:
+``cari/manifes.json`` is small and fetched fresh: the shared rules, the glossary's spellings, the kinds of the pages and the
+tables of shards. Every other file is named by its content, so it can be kept for good, and packed (see ``packing``):
 
-- ``impak-…``: ``[[term, gap, points, gap, points, …], …]``, terms in order; gaps between section numbers, from -1.
-  The stem of a word that is never inflected has the same row as the word, and is left out.
-- ``posisi-…``: ``[[term, gap, count, place, gap, …], …]`` for phrases; see ``postings.places``.
-- ``kosakata-…``: ``[[word, number of sections], …]`` for one first letter.
-- ``rekaman-…``: ``{"halaman": [page, …], "bagian": [section, …]}``, what a result shows.
+- ``impak-…`` families of terms with their points, see ``families``;
+- ``posisi-…`` places of the words of the same families, for phrases;
+- ``kosakata-…`` words in order of the alphabet with the number of their sections, for completions and corrections;
+- ``rekaman-…`` what a result shows, as JSON: ``[[url, title, status, replacement, [[anchor, heading, text, card?], …]], …]`` for
+  so many pages in a row, and of each page so many sections in a row.
 
-Same sections, same bytes. JSON, because GitHub Pages compresses text only.
+A small index is the manifest alone, with the shards in ``sisipan``. Same sections, same bytes.
 """
 
 import json
+from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from hashlib import sha256
 from itertools import groupby
 from typing import Any
 
-from .index import MEDAN, Indeks
-from .postings import impacts, places
+from handbook.model.bagian import Bagian
+
+from .families import Alamat, Keluarga, Rakit, families
+from .index import Indeks
+from .packing import Aliran, pack_number, pack_numbers, pack_text, shard_files, shared
+from .postings import is_word
 from .rules import ATURAN
+from .spelling import Lema
+from .weighting import MEDAN
 
 FOLDER = "cari"
-SKEMA = 1
-SASARAN = 8_000  # bytes of a shard before compression: a query's words cost one each
+SKEMA = 2
+NAMA = {"impak": 128, "posisi": 16, "kosakata": 64, "rekaman": 64}  # names of shards in the manifest, at most
+IMPAK = 2_500  # bytes before packing; each word of a query costs one shard
+KOSAKATA = 500  # words
+REKAMAN = 1_500
+SEBARIS = 64  # pages that are given room for as many sections as the longest of them has
+SEKALI = 32_000  # bytes that are better fetched at once than piece by piece
+URUT = 8  # sections of one page in one shard of records, at most
 
-Baris = list[Any]
+Berkas = dict[str, bytes]
 
 
-def export(indeks: Indeks) -> Mapping[str, bytes]:
-    """Give every file of the search by its path relative to the site's root; the manifest comes last."""
-    pecahan = _Pecahan()
-    tabel = {
-        "impak": pecahan.cut("impak", _impact_rows(indeks)),
-        "posisi": pecahan.cut("posisi", _place_rows(indeks)),
-        "kosakata": [[huruf, *pecahan.add("kosakata", list(map(list, lema)))] for huruf, lema in indeks.kosakata.items()],
-        "rekaman": _records(indeks, pecahan),
-    }
-    isi = {
+def export(indeks: Indeks, sekali: int = SEKALI) -> Mapping[str, bytes]:
+    """Give every file of the search by its path relative to the site's root; the manifest comes last.
+
+    Shards that together weigh no more than ``sekali`` bytes come inside the manifest.
+    """
+    alamat = _addresses(indeks)
+    berkas: Berkas = {}
+    tabel = {**_points(indeks, alamat, berkas), "kosakata": _vocabulary(indeks, berkas), "rekaman": _records(indeks, berkas)}
+    isi: dict[str, Any] = {
         "skema": SKEMA,
-        "jumlah": {"bagian": len(indeks.bagian), "halaman": len(set(indeks.awal_halaman)), "istilah": len(indeks.banyak)},
+        "jumlah": {"bagian": len(indeks.bagian), "halaman": len(set(indeks.awal_halaman)), "istilah": len(indeks.daftar.baris)},
         "medan": len(MEDAN),
         "aturan": ATURAN.isi,
         "sinonim": {nama: list(ejaan) for nama, ejaan in sorted(indeks.analis.sinonim.items())},
         "susunan": _layout(indeks),
         "pecahan": tabel,
     }
-    manifes = {"sidik": _digest(_json(isi)), **isi}
-    return {**pecahan.berkas, f"{FOLDER}/manifes.json": _json(manifes)}
+    if sum(map(len, berkas.values())) <= sekali:
+        isi["sisipan"] = {nama: b64encode(data).decode() for nama, data in berkas.items()}
+        berkas = {}
+    manifes = {"sidik": sha256(_json(isi)).hexdigest()[:16], **isi}
+    return {**{f"{FOLDER}/{nama}": data for nama, data in berkas.items()}, f"{FOLDER}/manifes.json": _json(manifes)}
 
 
-class _Pecahan:
-    """Collects shards under names made of their content."""
-
-    def __init__(self) -> None:
-        self.berkas: dict[str, bytes] = {}
-
-    def add(self, jenis: str, isi: object) -> tuple[str, int]:
-        """Keep one shard; give its digest and size for the table."""
-        data = _json(isi)
-        sidik = _digest(data)
-        self.berkas[f"{FOLDER}/{jenis}-{sidik}.json"] = data
-        return sidik, len(data)
-
-    def cut(self, jenis: str, baris: Iterable[Baris]) -> list[Baris]:
-        """Keep rows, as many to a shard as fit; give [first key, digest, size] of each shard."""
-        return [[isi[0][0], *self.add(jenis, isi)] for isi in _filled(baris)]
+def _addresses(indeks: Indeks) -> Alamat:
+    halaman: list[int] = []
+    urutan = [nomor - awal for nomor, awal in enumerate(indeks.awal_halaman)]
+    for satu in urutan:
+        halaman.append((halaman[-1] if halaman else -1) + (satu == 0))
+    return Alamat(halaman, urutan)
 
 
-def _filled(baris: Iterable[Baris]) -> Iterator[list[Baris]]:
-    """Gather rows until their JSON reaches the size of a shard."""
-    isi: list[Baris] = []
-    besar = 0
-    for satu in baris:
-        panjang = len(_json(satu))
-        if isi and besar + panjang > SASARAN:
+# --- Points, and places of the same words ---
+
+
+def _points(indeks: Indeks, alamat: Alamat, berkas: Berkas) -> dict[str, Any]:
+    rakitan = list(_cut(indeks, alamat))
+    kunci = _separators((rakit.isi[0].kunci, rakit.isi[-1].kunci) for rakit in rakitan)
+    letak = [_places(indeks, alamat, rakit.isi) for rakit in rakitan]
+    impak = _table("impak", [rakit.aliran for rakit in rakitan], berkas)
+    return {"impak": {**impak, "kunci": kunci}, "posisi": _table("posisi", letak, berkas)}
+
+
+def _cut(indeks: Indeks, alamat: Alamat) -> Iterator[Rakit]:
+    """Gather families in shards."""
+    rakit = Rakit(alamat)
+    for keluarga in families(indeks.senarai):
+        rakit.add(keluarga)
+        if len(rakit) > IMPAK:
+            yield rakit
+            rakit = Rakit(alamat)
+    if rakit.isi:
+        yield rakit
+
+
+def _separators(batas: Iterable[tuple[str, str]]) -> list[str]:
+    """Of each shard (first key, last key), as much of its first key as tells it from the shard before."""
+    hasil: list[str] = []
+    lalu = ""
+    for awal, akhir in batas:
+        hasil.append(awal[: shared(lalu, awal) + 1])
+        lalu = akhir
+    return hasil
+
+
+def _places(indeks: Indeks, alamat: Alamat, keluarga: Iterable[Keluarga]) -> Aliran:
+    """Streams of a shard of places: words with their number of sections; those, as in ``families``; places in each, as distances."""
+    baris, loncat, urutan, banyak, jarak = aliran = [bytearray() for _ in range(5)]
+    lalu = ""
+    for istilah in sorted(satu for milik in keluarga for satu in (milik.kunci, *(nama for nama, _ in milik.kata)) if is_word(satu)):
+        letak = indeks.daftar.places(istilah)
+        pack_text(istilah, lalu, baris)
+        pack_number(len(letak), baris)
+        alamat.pack(list(letak), loncat, urutan)
+        pack_numbers([len(milik) for milik in letak.values()], banyak)
+        pack_numbers([kini - dulu for milik in letak.values() for dulu, kini in zip((0, *milik), milik, strict=False)], jarak)
+        lalu = istilah
+    return aliran
+
+
+# --- Vocabulary ---
+
+
+def _vocabulary(indeks: Indeks, berkas: Berkas) -> dict[str, Any]:
+    isi: list[Aliran] = []
+    batas: list[tuple[str, str]] = []
+    for lema in _filled(satu for huruf in sorted(indeks.kosakata) for satu in indeks.kosakata[huruf]):
+        baris = bytearray()
+        for (kata, banyak), (lalu, _) in zip(lema, [("", 0), *lema], strict=False):
+            pack_text(kata, lalu, baris)
+            pack_number(banyak, baris)
+        isi.append([baris])
+        batas.append((lema[0][0], lema[-1][0]))
+    return {**_table("kosakata", isi, berkas), "kunci": _separators(batas)}
+
+
+def _filled(kosakata: Iterable[Lema]) -> Iterator[list[Lema]]:
+    """Gather words in shards."""
+    isi: list[Lema] = []
+    for lema in kosakata:
+        isi.append(lema)
+        if len(isi) == KOSAKATA:
             yield isi
-            isi, besar = [], 0
-        isi.append(satu)
-        besar += panjang
+            isi = []
     if isi:
         yield isi
 
 
-def _impact_rows(indeks: Indeks) -> Iterator[Baris]:
-    semua = impacts(indeks)
-    for istilah in sorted(semua):
-        if istilah.endswith("~") and semua.get(istilah[:-1]) == semua[istilah]:
-            continue
-        yield [istilah, *_gaps(semua[istilah])]
+# --- Records ---
 
 
-def _gaps(daftar: Sequence[tuple[int, int]]) -> Iterator[int]:
-    lalu = -1
-    for nomor, poin in daftar:
-        yield from (nomor - lalu, poin)
-        lalu = nomor
+def _records(indeks: Indeks, berkas: Berkas) -> dict[str, Any]:
+    """Records of so many pages to a block; a block with a long page has several shards, URUT sections of each page in each."""
+    halaman = [list(isi) for _, isi in groupby(indeks.bagian, key=lambda b: b.url)]
+    besar = sum(len(b.teks) for isi in halaman for b in isi[:URUT]) / max(1, len(halaman))
+    seblok = max(1, round(REKAMAN / max(1, besar)))
+    blok = [halaman[awal : awal + seblok] for awal in range(0, len(halaman), seblok)]
+    pecah = [-(-max(map(len, isi)) // URUT) for isi in blok]
+    isi = [[_json([_record(h, ke) for h in isi])] for isi, banyak in zip(blok, pecah, strict=True) for ke in range(banyak)]
+    return {**_table("rekaman", isi, berkas), "seblok": seblok, "urut": URUT, "pecah": _runs(pecah)}
 
 
-def _place_rows(indeks: Indeks) -> Iterator[Baris]:
-    for istilah, daftar in sorted(places(indeks).items()):
-        baris: Baris = [istilah]
-        lalu = -1
-        for nomor, letak in daftar:
-            baris += [nomor - lalu, len(letak), *(kini - dulu for dulu, kini in zip([0, *letak], letak, strict=False))]
-            lalu = nomor
-        yield baris
+def _record(halaman: Sequence[Bagian], ke: int) -> list[Any]:
+    kepala = _head(halaman[0])
+    return [*kepala, [_section(b, kepala) for b in halaman[ke * URUT : (ke + 1) * URUT]]]
+
+
+def _head(bagian: Bagian) -> list[Any]:
+    return [bagian.url, bagian.halaman, bagian.status, bagian.pengganti]
+
+
+def _section(bagian: Bagian, kepala: list[Any]) -> list[Any]:
+    """What a section has of its own; last and rarely, what its page is called and stands for there."""
+    kartu = asdict(bagian.kartu) if bagian.kartu else None
+    isi = [bagian.anchor, bagian.judul, bagian.teks]
+    return [*isi, kartu, _head(bagian)[1:]] if _head(bagian) != kepala else [*isi, kartu] if kartu else isi
+
+
+# --- The manifest ---
 
 
 def _layout(indeks: Indeks) -> dict[str, Any]:
-    """What ranking needs to know of every section, as runs: [length, value, length, value, …]."""
-    bagian = indeks.bagian
+    """What ranking needs to know of the pages: kinds and regions as runs [length, value, length, value, …]; how many sections
+    the longest of so many pages in a row has; verdicts by page, as runs over its sections.
+    """
+    halaman = [list(isi) for _, isi in groupby(indeks.bagian, key=lambda b: b.url)]
+    for isi in halaman:
+        if len({(b.jenis, b.wilayah) for b in isi}) > 1:
+            raise ValueError(f"{isi[0].url}: sections of one page must be of one kind and region")
     return {
-        "halaman": [len(list(isi)) for _, isi in groupby(indeks.awal_halaman)],
-        "jenis": _runs(b.jenis for b in bagian),
-        "wilayah": _runs(b.wilayah for b in bagian),
-        "putusan": _runs(list(b.putusan) for b in bagian),
+        "jenis": _runs(isi[0].jenis for isi in halaman),
+        "wilayah": _runs(isi[0].wilayah for isi in halaman),
+        "panjang": [SEBARIS, [max(map(len, halaman[awal : awal + SEBARIS])) for awal in range(0, len(halaman), SEBARIS)]],
+        "putusan": [[nomor, _runs(list(b.putusan) for b in isi)] for nomor, isi in enumerate(halaman) if any(b.putusan for b in isi)],
     }
+
+
+def _table(jenis: str, isi: Sequence[Aliran], berkas: Berkas) -> dict[str, Any]:
+    """Keep shards; give what finds them: how many share a name, and the names."""
+    sekelompok, sidik, baru = shard_files(jenis, isi, NAMA[jenis])
+    berkas.update(baru)
+    return {"sekelompok": sekelompok, "sidik": sidik}
 
 
 def _runs(nilai: Iterable[Any]) -> list[Any]:
     return [satu for isi, deret in groupby(nilai) for satu in (len(list(deret)), isi)]
 
 
-def _records(indeks: Indeks, pecahan: _Pecahan) -> list[Baris]:
-    """Records of sections in order; a shard repeats the page of its first section."""
-    tabel: list[Baris] = []
-    nomor = 0
-    for isi in _filled([b.anchor, b.judul, b.teks, *([asdict(b.kartu)] if b.kartu else [])] for b in indeks.bagian):
-        milik = indeks.bagian[nomor : nomor + len(isi)]
-        kepala = [(b.url, b.halaman, b.status, b.pengganti) for b in milik]
-        halaman = list(dict.fromkeys(kepala))
-        baris = [[halaman.index(satu), *badan] for satu, badan in zip(kepala, isi, strict=True)]
-        tabel.append([nomor, *pecahan.add("rekaman", {"halaman": list(map(list, halaman)), "bagian": baris})])
-        nomor += len(isi)
-    return tabel
-
-
 def _json(isi: object) -> bytes:
     return json.dumps(isi, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _digest(data: bytes) -> str:
-    """Sixteen hexadecimal digits of a SHA-256: enough to tell a wrong or broken file, short in a table."""
-    return sha256(data).hexdigest()[:16]

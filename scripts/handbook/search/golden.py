@@ -39,7 +39,7 @@ def write(folder: Path) -> Mapping[str, bytes]:
     kueri = json.loads((folder / "kueri.json").read_text("utf-8"))
     token = [{"teks": satu, "token": tokens(indeks, satu)} for satu in teks]
     jawaban = [_case(indeks, *satu) for satu in kueri]
-    situs = {f"situs/{nama}": data for nama, data in export(indeks).items()}
+    situs = {f"situs/{nama}": data for nama, data in export(indeks, sekali=0).items()}
     return {"token.json": _lines(token), "jawaban.json": _lines(jawaban), **situs}
 
 

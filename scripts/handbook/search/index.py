@@ -1,67 +1,74 @@
-"""Indeks: sections -> a Whoosh index in memory, with what planning and showing need beside it."""
+"""Indeks: sections -> everything that searching and exporting need: postings, vocabulary, pages; Whoosh on demand."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import os
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
-
-from whoosh.fields import KEYWORD, TEXT, Schema
-from whoosh.filedb.filestore import RamStorage
 
 from handbook.model.bagian import Bagian
 
 from .analyser import Analis, Naskah
-from .own import own_terms
+from .engine import engine
+from .own import entry_terms, own_terms
+from .postings import Daftar, Senarai
 from .rules import ATURAN
 from .spelling import Lema
+from .weighting import MEDAN
 
-MEDAN = ("teks", "judul", "halaman", "alias", "sitasi")  # scored fields; the order is part of the export
 _JEDA = 10  # positions between two aliases, so that no phrase runs from one into the next
+_BERKAS = 2_000  # sections that a process takes at a time
+_LANGKA = 20_000  # for so many sections, a word must be in one more to be offered instead of what was typed
 
 Letak = dict[str, list[int]]  # term -> positions, ascending
-
-
-class Ingatan(RamStorage):  # type: ignore[misc]
-    """Memory only: Whoosh's own keeps its drafts in one folder of the system, where two runs at once destroy each other's."""
-
-    def temp_storage(self, name: str | None = None) -> RamStorage:
-        """Give a place for the writer's drafts."""
-        return RamStorage()
-
-
-class Deret(TEXT):  # type: ignore[misc]
-    """A text field that is given its terms and positions, analysed once for the index and the vocabulary."""
-
-    def index(self, value: Letak, **_options: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """Give (term, frequency, weight, encoded positions) of each term, as Whoosh's writer wants them."""
-        for istilah, posisi in value.items():
-            yield istilah.encode(), len(posisi), float(len(posisi)), self.format.encode(posisi)
+Lapor = Callable[[int, int], None]  # is told how many sections are done, and of how many
 
 
 @dataclass(frozen=True)
 class Indeks:
-    """An index. ``bagian`` is in document order; ``banyak`` counts the sections that hold each term in a scored field."""
+    """An index. ``bagian`` is in document order, which numbers the sections from 0."""
 
     bagian: tuple[Bagian, ...]
     analis: Analis
-    banyak: Mapping[str, int]
-    mesin: Any  # whoosh.index.FileIndex, which has no types
+    daftar: Daftar
 
     def has(self, istilah: str) -> bool:
         """Say whether some section holds the term."""
-        return istilah in self.banyak
+        return istilah in self.daftar.baris
 
-    def letter(self, huruf: str) -> Sequence[Lema]:
-        """Give the words that begin with a letter, in order of the alphabet, with their counts."""
-        return self.kosakata.get(huruf, ())
+    def letter(self, awalan: str) -> Sequence[Lema]:
+        """Give the words that begin with a letter (or more), in order of the alphabet, with their counts."""
+        return [lema for lema in self.kosakata.get(awalan[:1], ()) if lema[0].startswith(awalan)]
+
+    @cached_property
+    def senarai(self) -> Mapping[str, Senarai]:
+        """Sections and levels of every term."""
+        return self.daftar.senarai()
+
+    @cached_property
+    def banyak(self) -> Mapping[str, int]:
+        """The number of sections that hold each term in a scored field."""
+        return {istilah: len(satu.bagian) for istilah, satu in self.senarai.items()}
+
+    @cached_property
+    def mesin(self) -> Any:
+        """The same postings in Whoosh (a FileIndex, which has no types): the reference, made when first asked for."""
+        return engine(self.bagian, self.daftar)
+
+    def words(self) -> Sequence[Lema]:
+        """Give all words with their counts, or none if there are too many to look through."""
+        few = len(self.banyak) <= ATURAN.isi["batas"]["kosakata"]
+        return [lema for huruf in self.kosakata.values() for lema in huruf] if few else ()
 
     @cached_property
     def kosakata(self) -> Mapping[str, Sequence[Lema]]:
-        """All words (no stems, concepts, citations or numbers) by first letter."""
+        """Words by first letter: no stems, concepts, citations or numbers, and in a large book no curiosities."""
+        paling_sedikit = 1 + len(self.bagian) // _LANGKA
         hasil: dict[str, list[Lema]] = defaultdict(list)
         for istilah in sorted(self.banyak):
-            if istilah.isalpha():
+            if istilah.isalpha() and self.banyak[istilah] >= paling_sedikit:
                 hasil[istilah[0]].append((istilah, self.banyak[istilah]))
         return hasil
 
@@ -74,23 +81,43 @@ class Indeks:
         return hasil
 
 
-def build(bagian: Iterable[Bagian], sinonim: Mapping[str, Sequence[str]] | None = None) -> Indeks:
-    """Index sections; ``sinonim`` gives the spellings of each term of the glossary by its id."""
+def build(
+    bagian: Iterable[Bagian], sinonim: Mapping[str, Sequence[str]] | None = None, inti: int | None = None, lapor: Lapor | None = None
+) -> Indeks:
+    """Index sections; ``sinonim`` gives the spellings of each term of the glossary by its id.
+
+    Many sections are shared among ``inti`` processes, by default one for each core; ``lapor`` is told of the progress.
+    """
     urut = tuple(_arranged(bagian))
     analis = Analis(sinonim or {})
-    mesin = Ingatan().create_index(_schema())
-    banyak: Counter[str] = Counter()
-    penulis = mesin.writer(limitmb=512)  # one segment, so Whoosh's document numbers are ours
-    for satu in urut:
-        letak = places(satu, analis)
-        banyak.update(set().union(*letak.values()))
-        penulis.add_document(**{medan: isi for medan, isi in letak.items() if isi}, **_facets(satu))
-    penulis.commit()
-    return Indeks(urut, analis, dict(banyak), mesin)
+    daftar = Daftar(len(urut))
+    for bagi in _parts(urut, analis, min(inti or os.cpu_count() or 1, 1 + len(urut) // _BERKAS)):
+        daftar.extend(bagi)
+        if lapor:
+            lapor(len(daftar.panjang[0]), len(urut))
+    return Indeks(urut, analis, daftar)
 
 
-def _schema() -> Schema:
-    return Schema(**{medan: Deret() for medan in MEDAN}, jenis=KEYWORD(), wilayah=KEYWORD(), putusan=KEYWORD())
+def _parts(urut: Sequence[Bagian], analis: Analis, inti: int) -> Iterator[Daftar]:
+    """Postings of the sections, a batch at a time and in order, whichever process made them."""
+    mulai = range(0, len(urut), _BERKAS)
+    berkas = (urut[awal : awal + _BERKAS] for awal in mulai)
+    if inti == 1:
+        yield from map(_collect, berkas, mulai, [analis] * len(mulai))
+        return
+    with ProcessPoolExecutor(inti) as pekerja:
+        yield from pekerja.map(_collect, berkas, mulai, [analis] * len(mulai))
+
+
+def _collect(bagian: Sequence[Bagian], mulai: int, analis: Analis) -> Daftar:
+    """Postings of sections in a row, numbered from ``mulai``."""
+    daftar = Daftar(len(bagian))
+    analyse = lru_cache(maxsize=64)(analis.analyse)  # the sections of a page share its title
+    for nomor, satu in enumerate(bagian, mulai):
+        letak = places(satu, analyse)
+        for medan, nama in enumerate(MEDAN):
+            daftar.add(nomor, medan, letak[nama])
+    return daftar
 
 
 def _arranged(bagian: Iterable[Bagian]) -> Iterator[Bagian]:
@@ -114,18 +141,14 @@ def _fields(bagian: Bagian) -> dict[str, Sequence[str]]:
     return {**satu, "alias": bagian.alias, "sitasi": bagian.sitasi}
 
 
-def _facets(bagian: Bagian) -> dict[str, str]:
-    isi = {"jenis": bagian.jenis, "wilayah": bagian.wilayah or "", "putusan": " ".join(bagian.putusan)}
-    return {medan: nilai for medan, nilai in isi.items() if nilai}
-
-
-def places(bagian: Bagian, analis: Analis) -> dict[str, Letak]:
+def places(bagian: Bagian, analyse: Callable[[str], Naskah]) -> dict[str, Letak]:
     """Positions of every term in every field of a section; what it is about counts in the field ``sitasi``."""
-    naskah = {medan: [analis.analyse(teks) for teks in isi] for medan, isi in _fields(bagian).items()}
+    naskah = {medan: [analyse(teks) for teks in isi] for medan, isi in _fields(bagian).items()}
     letak = {medan: _placed(isi) for medan, isi in naskah.items()}
     akhir = sum(len(satu.kata) + _JEDA for satu in naskah["sitasi"])
     for nomor, istilah in enumerate(own_terms(naskah)):
         letak["sitasi"].setdefault(istilah, [akhir + nomor])
+    letak["alias"].update((istilah, [nomor]) for nomor, istilah in enumerate(entry_terms(bagian)))
     return letak
 
 
@@ -138,4 +161,6 @@ def _placed(naskah: Iterable[Naskah]) -> Letak:
             if not istilah.startswith("def:"):
                 letak[istilah].append(mulai + posisi)
         mulai += len(satu.kata) + _JEDA
-    return {istilah: sorted(posisi) for istilah, posisi in letak.items()}
+    for tempat in letak.values():
+        tempat.sort()
+    return letak

@@ -6,7 +6,11 @@ sections that merely mention them. Their terms go into the short field ``sitasi`
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from .analyser import Naskah, article_of
+from handbook.model.bagian import Bagian
+
+from . import definition
+from .analyser import Naskah, article_of, words
+from .rules import ATURAN
 
 Naskahan = Mapping[str, Sequence[Naskah]]  # analysed texts of a section by field
 
@@ -27,9 +31,17 @@ def _articles(halaman: Naskah, judul: Naskah) -> Iterator[str]:
 
 
 def _definitions(naskah: Naskahan) -> Iterator[str]:
-    """What the text defines, and the concept that a heading consists of: a glossary's entry."""
+    """What the text defines, and the concept that a heading consists of."""
     for teks in naskah["teks"]:
         for rentang in teks.definisi:
             yield from rentang.istilah
     for judul in naskah["judul"]:
         yield from (f"def:{r.istilah[0]}" for r in judul.konsep if r.panjang == len(judul.kata))
+
+
+def entry_terms(bagian: Bagian) -> list[str]:
+    """Give what a section of a glossary defines: the name in its heading and the short name that is its anchor."""
+    if " ".join(words(bagian.halaman)) not in ATURAN.isi["definisi"]["glosarium"]:
+        return []
+    nama = (definition.term(words(satu)) for satu in (bagian.judul, bagian.anchor.replace("-", " ")))
+    return [satu for satu in nama if satu]

@@ -1,47 +1,127 @@
-"""Daftar: what the index holds for each term, read back from Whoosh for the export."""
+"""Daftar: what every term stands for in every section, collected once for the export and for Whoosh.
 
+A term's row is flat and ascending: section × number of fields + field, number of places, places …; 32-bit numbers, so
+that 200,000 sections fit in memory. Ranking needs less: a Senarai of sections with their levels (see ``weighting``).
+"""
+
+from array import array
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from .index import MEDAN, Indeks
-from .weighting import Impak
+from .weighting import MEDAN, average, level, rarity
 
 Impakan = list[tuple[int, int]]  # (section, points), ascending
-Letakan = list[tuple[int, list[int]]]  # (section, places), ascending
+Deret = Any  # array[int], which Python 3.11 cannot subscript at run time
 
 
-def impacts(indeks: Indeks) -> dict[str, Impakan]:
-    """Points of every term in every section, all fields together, as Whoosh's own scorers give them."""
-    jumlah: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
-    with indeks.mesin.searcher(weighting=Impak(indeks.banyak)) as pencari:
-        for istilah, _medan, daftar in _walk(pencari):
-            while daftar.is_active():
-                jumlah[istilah][daftar.id()] += int(daftar.score())
-                daftar.next()
-    return {istilah: sorted(baris.items()) for istilah, baris in jumlah.items()}
+def numbers() -> Deret:
+    """Make an empty row of 32-bit numbers."""
+    return array("I")
 
 
-def places(indeks: Indeks) -> dict[str, Letakan]:
-    """Places of every plain word in every section; words next to each other in a field differ by ``len(MEDAN)``."""
-    semua: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
-    with indeks.mesin.searcher() as pencari:
-        for istilah, medan, daftar in _walk(pencari):
-            if not is_word(istilah):
-                continue
-            while daftar.is_active():
-                semua[istilah][daftar.id()] += [posisi * len(MEDAN) + MEDAN.index(medan) for posisi in daftar.value_as("positions")]
-                daftar.next()
-    return {istilah: [(n, sorted(letak)) for n, letak in sorted(baris.items())] for istilah, baris in semua.items()}
+@dataclass(frozen=True, slots=True)
+class Senarai:
+    """The sections of a term, ascending, with its level in each; points are levels times ``langka``."""
+
+    bagian: Sequence[int]
+    tingkat: Sequence[int]
+    langka: int
+
+
+@dataclass(frozen=True)
+class Daftar:
+    """Postings of ``jumlah`` sections; ``panjang`` has the number of terms of each section by field."""
+
+    jumlah: int
+    baris: dict[str, Deret] = field(default_factory=lambda: defaultdict(numbers))
+    panjang: tuple[Deret, ...] = field(default_factory=lambda: tuple(numbers() for _ in MEDAN))
+
+    def add(self, nomor: int, medan: int, letak: Mapping[str, Sequence[int]]) -> None:
+        """Add a field of a section: places of each term. Sections come in order, and their fields too."""
+        kunci = nomor * len(MEDAN) + medan
+        jumlah = 0
+        baris = self.baris
+        for istilah, tempat in letak.items():
+            banyak = len(tempat)
+            jumlah += banyak
+            baris[istilah].extend((kunci, 1, tempat[0]) if banyak == 1 else (kunci, banyak, *tempat))
+        self.panjang[medan].append(jumlah)
+
+    def extend(self, lain: "Daftar") -> None:
+        """Add the postings of the sections that follow."""
+        for istilah, baris in lain.baris.items():
+            self.baris[istilah].extend(baris)
+        for milik, baru in zip(self.panjang, lain.panjang, strict=True):
+            milik.extend(baru)
+
+    def senarai(self) -> dict[str, Senarai]:
+        """Sections and levels of every term, all fields together."""
+        tingkat = _levels(self)
+        return {istilah: self._senarai(baris, tingkat) for istilah, baris in self.baris.items()}
+
+    def _senarai(self, baris: Deret, tingkat: "_Tingkat") -> Senarai:
+        bagian, jumlah = numbers(), array("H")
+        panjang = self.panjang
+        lalu, i, akhir = -1, 0, len(baris)
+        while i < akhir:
+            kunci, banyak = baris[i], baris[i + 1]
+            i += 2 + banyak
+            nomor = kunci // len(MEDAN)
+            medan = kunci % len(MEDAN)
+            nilai = tingkat[medan, banyak, panjang[medan][nomor]]
+            if nomor == lalu:
+                jumlah[-1] += nilai
+            else:
+                bagian.append(nomor)
+                jumlah.append(nilai)
+                lalu = nomor
+        return Senarai(bagian, jumlah, rarity(len(bagian), self.jumlah))
+
+    def places(self, istilah: str) -> dict[int, list[int]]:
+        """Places of a term in every section; words next to each other in a field differ by ``len(MEDAN)``."""
+        hasil: dict[int, list[int]] = {}
+        for nomor, medan, tempat in self.walk(istilah):
+            letak = [satu * len(MEDAN) + medan for satu in tempat]
+            hasil[nomor] = sorted([*hasil[nomor], *letak]) if nomor in hasil else letak
+        return hasil
+
+    def walk(self, istilah: str) -> Iterator[tuple[int, int, Sequence[int]]]:
+        """Give (section, field, places) of a term, ascending."""
+        baris = self.baris[istilah]
+        i = 0
+        while i < len(baris):
+            nomor, medan = divmod(baris[i], len(MEDAN))
+            yield nomor, medan, baris[i + 2 : i + 2 + baris[i + 1]]
+            i += 2 + baris[i + 1]
+
+
+class _Tingkat(dict[tuple[int, int, int], int]):
+    """Levels by (field, number of places, length of the field), each computed once."""
+
+    def __init__(self, rata: Sequence[int]) -> None:
+        super().__init__()
+        self.rata = rata
+
+    def __missing__(self, kunci: tuple[int, int, int]) -> int:
+        medan, banyak, panjang = kunci
+        self[kunci] = level(MEDAN[medan], banyak, panjang, self.rata[medan])
+        return self[kunci]
+
+
+def _levels(daftar: Daftar) -> _Tingkat:
+    return _Tingkat([average(sum(panjang), daftar.jumlah) for panjang in daftar.panjang])
+
+
+def impacts(indeks: Any) -> dict[str, Impakan]:
+    """Points of every term in every section, all fields together."""
+    return {
+        istilah: [(nomor, tingkat * satu.langka) for nomor, tingkat in zip(satu.bagian, satu.tingkat, strict=True)]
+        for istilah, satu in indeks.senarai.items()
+    }
 
 
 def is_word(istilah: str) -> bool:
     """Say whether a term is a word as written: no stem, concept or citation."""
     return not istilah.endswith(("~", "=")) and ":" not in istilah
-
-
-def _walk(pencari: Any) -> Iterator[tuple[str, str, Any]]:
-    """Every term of every scored field, with a matcher over its sections."""
-    for medan in MEDAN:
-        for istilah in pencari.reader().field_terms(medan):
-            yield istilah, medan, pencari.postings(medan, istilah.encode())

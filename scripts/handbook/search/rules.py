@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 Pola = tuple[re.Pattern[str], tuple[str, ...]]
+Tahap = tuple[tuple[re.Pattern[str], str], ...]
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,11 @@ class Aturan:
         return frozenset(self.isi["pengisi"])
 
     @cached_property
+    def penanya(self) -> frozenset[str]:
+        """Single words for who asks: the answer card is chosen by them, not measured by them."""
+        return frozenset(satu for ejaan in self.isi["peran"].values() for satu in ejaan if " " not in satu)
+
+    @cached_property
     def bentuk(self) -> dict[str, str]:
         """Every way to write a kind of regulation -> its short name."""
         return {ejaan: nama for nama, semua in self.isi["bentuk"].items() for ejaan in semua}
@@ -49,14 +55,27 @@ class Aturan:
         return tuple((re.compile(s["pola"].replace("{bentuk}", bentuk), re.ASCII), tuple(s["istilah"])) for s in self.isi["sitasi"])
 
     @cached_property
-    def tahap(self) -> tuple[tuple[tuple[re.Pattern[str], str], ...], ...]:
-        """Stages of stemming: of each, the first rule that fits is applied."""
+    def tahap(self) -> tuple[Tahap, ...]:
+        """Stages of stemming that take off affixes: of each, the first rule that fits is applied."""
+        return self._stages("tahap")
+
+    @cached_property
+    def lebur(self) -> tuple[Tahap, ...]:
+        """Stages of stemming that erase what affixes may have hidden."""
+        return self._stages("lebur")
+
+    @cached_property
+    def lindung(self) -> frozenset[str]:
+        """Roots that only look affixed."""
+        return frozenset(self.isi["akar"]["lindung"].split())
+
+    def _stages(self, nama: str) -> tuple[Tahap, ...]:
         akar = self.isi["akar"]
 
         def rule(pola: str, ganti: str) -> tuple[re.Pattern[str], str]:
             return re.compile(pola.replace("{awalan}", akar["awalan"])), ganti.replace("$", "\\")
 
-        return tuple(tuple(rule(*satu) for satu in tahap) for tahap in akar["tahap"])
+        return tuple(tuple(rule(*satu) for satu in tahap) for tahap in akar[nama])
 
 
 def load() -> Aturan:

@@ -1,8 +1,10 @@
 """Impak: the one scoring function, as Whoosh weighting model and as numbers to export.
 
-A term gives a section a whole number of points in each field (BM25 with the field's own weight and length
-normalisation); points of fields add up. Whole numbers make the browser's sums equal Whoosh's, in any order.
-Query-time factors are whole numbers too: the kind of page against the reader's intent, and the preferred region.
+A term gives a section points in each field: how rare the term is, times its level there (BM25's share of the number of
+places and the length of the field, with the field's own weight). Both are whole numbers, small ones, so that they pack
+well, that the browser's sums equal Whoosh's in any order, and that a changed page leaves the levels of all others alone.
+Points of fields add up. Query-time factors are whole numbers too: the kind of page against the reader's intent, and the
+preferred region.
 """
 
 from collections import Counter
@@ -13,14 +15,37 @@ from typing import Any
 from whoosh.matching import ListMatcher
 from whoosh.query import CompoundQuery
 from whoosh.scoring import BaseScorer, WeightingModel, WeightLengthScorer, WeightScorer
+from whoosh.util.numeric import byte_to_length, length_to_byte
 
 from .rules import ATURAN
 
-SKALA = 10
+KELANGKAAN = 4  # steps of rarity in one unit of it
 LANGKA = 1.8  # more than 1: a rare word decides between sections that share common ones
+TINGKAT = 8  # steps of level in a field of weight 1
 K1 = 1.2
 DORONGAN = {"teks": 1.0, "judul": 1.5, "halaman": 1.0, "alias": 2.2, "sitasi": 2.0}
 B = {"teks": 0.5, "judul": 0.3, "halaman": 0.3, "alias": 0.1, "sitasi": 0.1}  # lists of aliases are long by nature
+MEDAN = tuple(DORONGAN)  # scored fields; the order is part of the export
+
+
+def rarity(banyak: int, jumlah: int) -> int:
+    """Give the rarity of a term that ``banyak`` of ``jumlah`` sections hold."""
+    return int(KELANGKAAN * log(1 + jumlah / banyak) ** LANGKA + 0.5)
+
+
+def average(panjang: int, jumlah: int) -> int:
+    """Give the average length of a field, ``panjang`` terms in ``jumlah`` sections; in whole terms, to be stable."""
+    return max(1, round(panjang / max(1, jumlah)))
+
+
+def level(medan: str, banyak: float, panjang: int, rata: int) -> int:
+    """Give the level of a term with ``banyak`` places in a field of ``panjang`` terms, ``rata`` on average; at least 1.
+
+    Lengths count as Whoosh keeps them, rounded to what one byte tells apart.
+    """
+    kira = byte_to_length(length_to_byte(panjang))
+    pengurang = K1 * (1 - B[medan] + B[medan] * kira / rata)
+    return max(1, int(TINGKAT * DORONGAN[medan] * (K1 + 1) * banyak / (banyak + pengurang) + 0.5))
 
 
 class Impak(WeightingModel):  # type: ignore[misc]
@@ -40,8 +65,7 @@ class Impak(WeightingModel):  # type: ignore[misc]
         """Give the scorer of one term in one field; facets only filter, so theirs does not matter."""
         if fieldname not in DORONGAN:
             return WeightScorer.for_(searcher, fieldname, text)
-        kelangkaan = log(1 + searcher.doc_count_all() / self.banyak[text.decode()]) ** LANGKA
-        return Penilai(searcher, fieldname, text, kelangkaan)
+        return Penilai(searcher, fieldname, text, rarity(self.banyak[text.decode()], searcher.doc_count_all()))
 
     def final(self, searcher: Any, docnum: int, score: float) -> float:
         """Multiply a section's points by its factor."""
@@ -49,15 +73,15 @@ class Impak(WeightingModel):  # type: ignore[misc]
 
 
 class Penilai(WeightLengthScorer):  # type: ignore[misc]
-    """BM25 of one term in one field, rounded to a whole number of at least 1."""
+    """Points of one term in one field."""
 
-    def __init__(self, searcher: Any, fieldname: str, text: bytes, kelangkaan: float) -> None:
-        self.besar = SKALA * DORONGAN[fieldname] * kelangkaan * (K1 + 1)
-        self.tetap, self.tumbuh = K1 * (1 - B[fieldname]), K1 * B[fieldname] / (searcher.avg_field_length(fieldname) or 1)
+    def __init__(self, searcher: Any, fieldname: str, text: bytes, langka: int) -> None:
+        self.medan, self.langka = fieldname, langka
+        self.rata = average(searcher.field_length(fieldname), searcher.doc_count_all())
         self.setup(searcher, fieldname, text)
 
     def _score(self, weight: float, length: int) -> float:
-        return max(1.0, float(int(self.besar * weight / (weight + self.tetap + self.tumbuh * length) + 0.5)))
+        return float(self.langka * level(self.medan, weight, length, self.rata))
 
 
 class Terbaik(CompoundQuery):  # type: ignore[misc]

@@ -10,12 +10,9 @@ from handbook.model.handbook import Entri, Handbook
 from handbook.model.peraturan import Pasal, Peraturan, StatusPeraturan
 from handbook.model.perbuatan import NilaiPutusan, Perbuatan, Putusan, Selebihnya
 
-from .baris import kapan, kartu
+from .baris import kapan
+from .kartu import JANGKAR_BARIS, JANGKAR_SELEBIHNYA, kartu
 from .sections import Section, sections
-
-# Anchors of an act's rows, as the page template sets them: "jawaban-1", …, "jawaban-selebihnya".
-JANGKAR_BARIS = "jawaban-"
-JANGKAR_SELEBIHNYA = "jawaban-selebihnya"
 
 
 def bagian(handbook: Handbook, entri: Entri[Halaman], html: str) -> Iterator[Bagian]:

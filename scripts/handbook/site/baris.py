@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from handbook.model.bagian import Kartu
 from handbook.model.dasar import Dasar
-from handbook.model.handbook import Entri, Handbook
+from handbook.model.handbook import Handbook
 from handbook.model.perbuatan import Perbuatan, Putusan, Selebihnya
 from handbook.model.rekaman import Keyakinan
 
@@ -99,19 +98,6 @@ def sebutan(handbook: Handbook, dasar: Dasar) -> str:
     entri, pasal = found
     rule, part = entri.halaman.sebutan, pasal.sebutan
     return f"{part} {rule}" if part.split()[0] in BERNOMOR else f"{rule} ({_lower_first(part)})"
-
-
-def kartu(handbook: Handbook, entri: Entri[Perbuatan]) -> Kartu:
-    """Make the answer card of an act from the rows of its main answer."""
-    rows = entri.halaman.baris_utama
-    return Kartu(
-        tanya=entri.halaman.tanya,
-        putusan=tuple(nilai.value for nilai in entri.halaman.nilai_utama),
-        ringkas=entri.halaman.ringkas,
-        siapa=" · ".join(cakupan(handbook, rows)),
-        dasar="; ".join(sebutan(handbook, dasar) for dasar in dasar_utama(rows)),
-        sanksi="; ".join(handbook.sanksi[id].nama for id in terberat(handbook, sanksi_utama(rows))),
-    )
 
 
 def _lower_first(text: str) -> str:

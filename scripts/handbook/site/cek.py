@@ -1,7 +1,7 @@
 """Cek: what the self-check page loads, all answers in one small file, so that no request tells which act is asked about.
 
-The rows are those of the open rule set, less their sources, which the act's page shows, one link
-away, and less the questions, which the page itself lists. Every text stands once in ``teks``; ``rumah`` gives the page of a rule.
+The rows are those of the open rule set, less their sources, which the act's page shows, one link away, and less the
+questions, which the page itself lists. Acts stand by group: neighbours that share sentences compress well.
 """
 
 import json
@@ -10,13 +10,12 @@ from datetime import date
 from typing import Any
 
 from handbook.model.handbook import Handbook
+from handbook.model.rekaman import Keyakinan
 
 from .label import tanggal
 from .terbuka import Ketetapan, ketetapan
 
 BERKAS = "cek/jawaban.json"
-# Keys whose values are sentences.
-TEKS = frozenset({"alasan", "catatan", "isi", "pihak", "pilihan_aman", "syarat", "telanjur", "penjatuh"})
 TANPA: Mapping[str, Any] = {
     "peran": {"__all__": {"isi", "asn", "bertanya", "khusus"}},
     "tahap": {"__all__": {"isi"}},
@@ -28,13 +27,14 @@ TANPA: Mapping[str, Any] = {
             "tanya": True,
             "halaman": True,
             "ringkas": True,
-            "kelompok": True,
             "alternatif": True,
             "putusan": {"__all__": {"sumber": True, "pandangan": {"__all__": {"sumber"}}}},
             "selebihnya": {"sumber"},
         }
     },
 }
+# The page marks doubt and passes over what is sound.
+YAKIN = frozenset(k.value for k in Keyakinan if not k.meragukan)
 
 
 def export(handbook: Handbook, as_of: date) -> Mapping[str, str]:
@@ -43,27 +43,25 @@ def export(handbook: Handbook, as_of: date) -> Mapping[str, str]:
 
 
 def pack(found: Ketetapan) -> dict[str, Any]:
-    """Turn a rule set into the page's form; ``buka.js`` turns it back."""
+    """Turn a rule set into the page's form; ``buka.js`` turns it back. ``rumah`` gives the page of a rule."""
     plain = found.model_dump(mode="json", exclude_none=True, exclude=dict(TANPA))
-    packer = _Packer({name: [row["id"] for row in plain[name]] for name in ("peran", "tahap", "dasar")})
-    packed = packer.pack(plain)
+    ids = {name: [row["id"] for row in plain[name]] for name in ("peran", "tahap", "dasar")}
     rumah = {dasar.id.split("#")[0]: dasar.halaman.split("#")[0] for dasar in found.dasar}
-    return {**packed, "rumah": rumah, "disusun_teks": tanggal(found.disusun), "teks": list(packer.teks)}
+    acts = [
+        {key: _pack(value, key, ids) for key, value in act.items() if key != "kelompok"}
+        for act in sorted(plain["perbuatan"], key=lambda act: (act["kelompok"], act["id"]))
+    ]
+    return {**plain, "perbuatan": acts, "rumah": rumah, "disusun_teks": tanggal(found.disusun)}
 
 
-class _Packer:
-    """Collects the texts; writes ids of roles and phases as one number of bits, grounds and texts as their numbers."""
-
-    def __init__(self, ids: Mapping[str, list[str]]) -> None:
-        self.ids = ids
-        self.teks: dict[str, int] = {}
-
-    def pack(self, value: Any, key: str = "") -> Any:
-        if isinstance(value, dict):
-            return {name: self.pack(inner, name) for name, inner in value.items() if inner != []}
-        if isinstance(value, list):
-            bits = key in ("peran", "tahap") and isinstance(value[0], str)
-            return sum(1 << self.ids[key].index(id) for id in value if id in self.ids[key]) if bits else [self.pack(v, key) for v in value]
-        if key in TEKS:
-            return self.teks.setdefault(value, len(self.teks))
-        return self.ids["dasar"].index(value) if key == "dasar" else value
+def _pack(value: Any, key: str, ids: Mapping[str, list[str]]) -> Any:
+    """Write the roles and phases of a row as one number of bits each, its grounds as their numbers."""
+    if isinstance(value, dict):
+        return {
+            name: _pack(inner, name, ids) for name, inner in value.items() if inner != [] and not (name == "keyakinan" and inner in YAKIN)
+        }
+    if key in ("peran", "tahap"):
+        return sum(1 << ids[key].index(id) for id in value if id in ids[key])
+    if isinstance(value, list):
+        return [_pack(inner, key, ids) for inner in value]
+    return ids["dasar"].index(value) if key == "dasar" else value

@@ -46,7 +46,7 @@ LABEL: dict[type[StrEnum], dict[StrEnum, str]] = {
     },
     Naskah: {
         Naskah.DIBACA: "Naskah dibaca redaksi",
-        Naskah.SEBAGIAN: "Naskah dibaca sebagian (pasal yang dikutip)",
+        Naskah.SEBAGIAN: "Naskah dibaca sebagian",
         Naskah.TIDAK_TERBACA: "Naskah tidak terbaca; isi dari sumber lain",
         Naskah.TIDAK_DITEMUKAN: "Naskah tidak ditemukan",
     },

@@ -178,13 +178,22 @@ def _csv(handbook: Handbook, as_of: date) -> str:
             found = resolve(entri.halaman, peran, tahap, as_of, wilayah)
             told = rows(entri.halaman, found)
             writer.writerow((
-                id, entri.halaman.tanya, peran, tahap, wilayah or "nasional", as_of, found.nilai.value,
+                id, _inert(entri.halaman.tanya), peran, tahap, wilayah or "nasional", as_of, found.nilai.value,
                 " ".join(str(number + 1) for number in found.baris) or "selebihnya",
                 "; ".join(dict.fromkeys(baris.sebutan(handbook, dasar) for row in told for dasar in row.dasar)),
                 "; ".join(dict.fromkeys(handbook.sanksi[s].nama for row in told if isinstance(row, Putusan) for s in row.sanksi)),
                 label(baris.terlemah(told)), entri.url,
             ))  # fmt: skip
     return out.getvalue()
+
+
+def _inert(text: str) -> str:
+    """Keep a spreadsheet from taking a text for a formula.
+
+    >>> _inert("=HYPERLINK(1)")
+    "'=HYPERLINK(1)"
+    """
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
 def _digest(text: str) -> str:

@@ -17,8 +17,9 @@ const client = new URL("search/", scripts);
 
 export const { openIndex } = await import(new URL("index.js", client));
 export const { search } = await import(new URL("answer.js", client));
+export const { distance } = await import(new URL("spelling.js", client));
 export const { LoadFailed } = await import(new URL("loader.js", client));
 export const { answered, notYet, phasesOn, resolve } = await import(new URL("putusan/resolver.js", scripts));
 export const { unpack } = await import(new URL("putusan/buka.js", scripts));
-export const { fromFragment, toFragment, today } = await import(new URL("putusan/saya.js", scripts));
+export const { fromFragment, toFragment, today } = await import(new URL("putusan/tautan.js", scripts));
 export const golden = new URL("tests/golden/search/", root);

@@ -1,8 +1,10 @@
 /** A file that cannot be had is said, never shown as an empty or shortened list; asking again tries again. */
 
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFile, readdir } from "node:fs/promises";
 import test from "node:test";
-import { LoadFailed, openIndex, search } from "./client.mjs";
+import { LoadFailed, golden, openIndex, search } from "./client.mjs";
 import { site } from "./site.mjs";
 
 const KUERI = "boleh like postingan calon";
@@ -27,7 +29,7 @@ for (const jenis of ["impak", "rekaman", "kosakata", "posisi"]) {
       await assert.rejects(search(indeks, kueri), (error) => {
         assert.ok(error instanceof LoadFailed);
         assert.equal(error.reason, reason);
-        assert.match(error.file, new RegExp(`^cari/${jenis}-[0-9a-f]{16}\\.json$`));
+        assert.match(error.file, new RegExp(`^cari/${jenis}-[0-9a-f]{10}-[0-9]+\\.bin$`));
         return true;
       });
       broken = false;
@@ -101,4 +103,28 @@ test("a download that another query waits for goes on when one gives up", async 
   await assert.rejects(old, /stale/);
   assert.ok((await fresh).hasil.length > 0);
   assert.equal(new Set(asked).size, asked.length);
+});
+
+test("a small index is answered from the manifest alone", async () => {
+  const folder = new URL("situs/cari/", golden);
+  const { sidik: _, ...isi } = JSON.parse(await readFile(new URL("manifes.json", folder), "utf8"));
+  const shards = (await readdir(folder)).filter((name) => name.endsWith(".bin"));
+  isi.sisipan = Object.fromEntries(await Promise.all(shards.map(async (name) => [name, await readFile(new URL(name, folder), "base64")])));
+  const sidik = createHash("sha256").update(JSON.stringify(isi)).digest("hex").slice(0, 16);
+  const { fetch, asked } = site((file) => (file === "cari/manifes.json" ? new Response(JSON.stringify({ sidik, ...isi })) : undefined));
+  const indeks = await openIndex("/buku/", { fetch });
+  const jawaban = await search(indeks, KUERI);
+  assert.deepEqual(asked, ["cari/manifes.json"]);
+  assert.deepEqual(JSON.stringify(jawaban), JSON.stringify(await search(await openIndex("/buku/", site()), KUERI)));
+});
+
+test("a key that is followed by another one at once asks for no file", async () => {
+  const { fetch, asked } = site();
+  const indeks = await openIndex("/buku/", { fetch });
+  const key = new AbortController();
+  const old = search(indeks, "kamp", { typing: true, signal: key.signal });
+  setTimeout(() => key.abort(new Error("stale")), 20);
+  await assert.rejects(old, /stale/);
+  assert.deepEqual(asked, ["cari/manifes.json"]);
+  assert.ok((await search(indeks, "kampanye", { typing: true, signal: new AbortController().signal })).hasil.length > 0);
 });

@@ -37,13 +37,15 @@ test("phases of a region are its own", () => {
 
 test("packed data opens; another scheme is refused", () => {
   const packed = {
-    skema: 1, teks: ["Alasannya.", "Hapus."], rumah: { "pp-1-2001": "peraturan/pp-1-2001/" },
+    skema: 1, rumah: { "pp-1-2001": "peraturan/pp-1-2001/" },
     peran: [{ id: "pegawai" }, { id: "tamu" }], tahap: [{ id: "luar" }, { id: "masa" }], dasar: [{ id: "pp-1-2001#pasal-9", sebutan: "Pasal 9" }],
-    perbuatan: [{ id: "hadir", putusan: [{ nilai: "boleh", peran: 2, tahap: 3, alasan: 0, dasar: [0] }], telanjur: [1] }],
+    perbuatan: [{ id: "hadir", putusan: [{ nilai: "boleh", peran: 2, tahap: 3, dasar: [0] }], selebihnya: { nilai: "belum-diatur", dasar: [] } }],
   };
   const { perbuatan: [hadir] } = unpack(packed);
-  assert.deepEqual(hadir, { id: "hadir", telanjur: ["Hapus."], putusan: [{ nilai: "boleh", peran: ["tamu"], tahap: ["luar", "masa"], alasan: "Alasannya.",
-    dasar: [{ id: "pp-1-2001#pasal-9", sebutan: "Pasal 9", halaman: "peraturan/pp-1-2001/#pasal-9" }] }] });
+  const dasar = [{ id: "pp-1-2001#pasal-9", sebutan: "Pasal 9", halaman: "peraturan/pp-1-2001/#pasal-9" }];
+  assert.deepEqual(hadir, {
+    id: "hadir", putusan: [{ nilai: "boleh", peran: ["tamu"], tahap: ["luar", "masa"], dasar }], selebihnya: { nilai: "belum-diatur", dasar: [] },
+  });
   assert.throws(() => unpack({ ...packed, skema: 2 }), TypeError);
 });
 

@@ -3,12 +3,13 @@
  * asked of a server after the page's own files, nothing is stored, and nothing enters the address.
  */
 import { create } from "../search/elements.js";
+import { remember, remembered } from "../search/saya.js";
 import { unpack } from "./buka.js";
 import { createJawaban } from "./jawaban.js";
 import { leave } from "./keluar.js";
 import { openPilihan } from "./pilihan.js";
 import { phasesOn, resolve } from "./resolver.js";
-import { fromFragment, remember, remembered, toFragment, today } from "./saya.js";
+import { fromFragment, toFragment, today } from "./tautan.js";
 
 const root = new URL(document.body.dataset.akar, location.href);
 const site = (url) => new URL(url, root).href;
@@ -29,6 +30,7 @@ class Cek {
       "cetak", "tautan", "tautan-isi", "versi", "hapus", "keluar", "kabar"]) this[name] = element.querySelector(`[data-${name}]`);
     this.fields = this.borang.elements;
     this.acts = [];
+    this.daftar = openPilihan(element, site("cek/"), (id) => this.add(id));
     this.listen();
   }
 
@@ -41,29 +43,34 @@ class Cek {
 
   /** Load the answers; a file that does not come is told, and can be asked for again. */
   async load() {
-    this.gagal.hidden = true;
+    this.fail(false);
     try {
       const response = await fetch(site("cek/jawaban.json"), { cache: "no-cache" });
       if (!response.ok) throw new TypeError(`HTTP ${response.status}`);
       this.aturan = { ...unpack(await response.json()), tanggal: day };
     } catch {
-      this.gagal.hidden = false;
+      this.fail(true);
       return;
     }
     this.start();
   }
 
+  /** Without answers the list still leads to the acts' pages. */
+  fail(failed) {
+    this.failed = failed;
+    this.gagal.hidden = !failed;
+    for (const part of this.element.querySelectorAll("[data-perlu-jawaban]")) part.hidden = failed;
+  }
+
   start() {
-    for (const part of this.element.querySelectorAll("[data-perlu-js]")) part.hidden = false;
-    this.daftar = openPilihan(this.element, site("cek/"), (id) => this.add(id));
     const anchor = location.hash && document.getElementById(location.hash.slice(1))?.matches("h2, h3");
     const linked = fromFragment(anchor ? "" : location.hash);
     // The reader's question must not stay in the address bar, nor in what Back shows.
     if (linked.perbuatan.length) history.replaceState(history.state, "", location.pathname + location.search);
     this.fields.tanggal.value = today();
     this.fields.ingat.checked = Boolean(remembered());
-    this.preset({ ...remembered(), ...linked.soal });
-    this.acts = linked.perbuatan.filter((id) => this.daftar.has(id));
+    this.preset({ peran: this.fields.peran.value, ...remembered(), ...linked.soal });
+    this.acts = [...new Set([...this.acts, ...linked.perbuatan.filter((id) => this.daftar.has(id))])];
     this.refuse(linked);
     this.show();
   }
@@ -89,6 +96,7 @@ class Cek {
   }
 
   change(field) {
+    if (!this.aturan) return;
     if (field.name === "ingat" || (field.name in { peran: 1, wilayah: 1 } && this.fields.ingat.checked)) this.keep();
     if (field.name in { tanggal: 1, wilayah: 1 }) this.fields.tahap.value = this.phase();
     if (["peran", "tahap", "wilayah", "tanggal"].includes(field.name)) this.show();
@@ -126,10 +134,13 @@ class Cek {
     this.daftar.input.focus();
   }
 
+  /** Take an act. @returns {boolean} false when there are no answers to show for it */
   add(id) {
+    if (this.failed) return false;
     this.acts = [id, ...this.acts.filter((other) => other !== id)];
     this.show();
-    (this.soal().peran ? this.hasil.querySelector("h2") : this.fields.peran[0]).focus();
+    ((this.soal().peran && this.hasil.querySelector("h2")) || this.fields.peran[0]).focus();
+    return true;
   }
 
   drop(id) {
@@ -156,9 +167,10 @@ class Cek {
   }
 
   show() {
+    this.choose(!this.acts.length);
+    if (!this.aturan) return this.hasil.replaceChildren(create("p", { class: "cek__tunggu" }, ["Memuat jawaban …"]));
     const soal = this.soal();
     this.tellState(soal);
-    this.choose(!this.acts.length);
     const ready = this.acts.length > 0 && soal.peran;
     const urutan = this.aturan.nilai.map(({ id }) => id);
     const answers = ready ? this.acts.map((id) => {

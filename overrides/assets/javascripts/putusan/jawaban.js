@@ -7,7 +7,7 @@ const DOUBT = new Map([["satu-berita", "satu berita"], ["perlu-verifikasi", "per
 /**
  * Create the article of an answer.
  * @param {object} aturan the rule set, unpacked
- * @param {{perbuatan: object, tanya: string, alamat: string, soal: import("./saya.js").Soal, nilai: string, baris: number[],
+ * @param {{perbuatan: object, tanya: string, alamat: string, soal: import("./tautan.js").Soal, nilai: string, baris: number[],
  *   lain: [string, string][]}} jawaban with the verdict of every phase, so that nobody takes today's for that of a campaign
  * @param {(url: string) => string} resolve makes an address from one relative to the site's root
  */
@@ -73,8 +73,8 @@ function createLain(lain, name) {
   const kinds = [...new Set(lain.map(([, nilai]) => nilai))];
   const phases = (nilai) => lain.filter(([, other]) => other === nilai).map(([tahap]) => tahap.toLowerCase()).join(", ");
   return kinds.length ? [create("p", { class: "cek__lain" }, [
-    create("strong", {}, ["Lain pada tahap lain. "]),
-    ...kinds.flatMap((nilai) => [create("span", { class: `putusan putusan--${nilai}` }, [name(nilai)]), ` ${phases(nilai)}. `]),
+    create("strong", {}, ["Jawabannya lain pada tahap ini: "]),
+    ...kinds.flatMap((nilai, n) => [n ? "; " : "", `${phases(nilai)} `, create("span", { class: `putusan putusan--${nilai}` }, [name(nilai)])]),
   ])] : [];
 }
 

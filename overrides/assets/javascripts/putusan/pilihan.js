@@ -7,25 +7,24 @@ import { create } from "../search/elements.js";
 import { openIndex } from "../search/index.js";
 
 /**
- * Make the list's links buttons, and the box a search.
+ * Make the list's links choose, and the box a search.
  * @param {HTMLElement} element the self-check
  * @param {string} base where the index of the acts lies
- * @param {(id: string) => void} choose called with the act's id
+ * @param {(id: string) => boolean} choose called with the act's id; false lets the link lead to the act's page
  */
 export function openPilihan(element, base, choose) {
   const part = (name) => element.querySelector(`[data-${name}]`);
   const [input, found, all, kabar] = [element.querySelector("#cek-cari"), part("temuan"), part("semua"), part("kabar")];
   const acts = new Map();
   for (const link of element.querySelectorAll("a[data-perbuatan]")) {
-    const { perbuatan: id } = link.dataset;
-    acts.set(id, { tanya: link.textContent, alamat: link.href });
-    link.replaceWith(createButir(id, link.textContent));
+    acts.set(link.dataset.perbuatan, { tanya: link.textContent, alamat: link.href });
+    link.setAttribute("role", "button");
   }
   const byAddress = new Map([...acts].map(([id, { alamat }]) => [new URL(alamat).pathname, id]));
   let index = prepare(base);
 
   const list = (ids) => {
-    found.replaceChildren(...ids.map((id) => create("li", {}, [createButir(id, acts.get(id).tanya)])));
+    found.replaceChildren(...ids.map((id) => create("li", {}, [createButir(id, acts.get(id))])));
     found.hidden = !ids.length;
     all.hidden = ids.length > 0;
   };
@@ -43,9 +42,15 @@ export function openPilihan(element, base, choose) {
     }
   };
   input.addEventListener("input", typed);
-  element.addEventListener("click", ({ target }) => {
-    const id = target.closest("[data-perbuatan]")?.dataset.perbuatan;
-    if (id) choose(id);
+  element.addEventListener("click", (event) => {
+    const id = event.target.closest("a[data-perbuatan]")?.dataset.perbuatan;
+    if (id && choose(id)) event.preventDefault();
+  });
+  // A button answers to the space bar too.
+  element.addEventListener("keydown", (event) => {
+    if (event.key !== " " || !event.target.matches("a[data-perbuatan]")) return;
+    event.preventDefault();
+    event.target.click();
   });
   return {
     input,
@@ -55,7 +60,7 @@ export function openPilihan(element, base, choose) {
   };
 }
 
-const createButir = (id, text) => create("button", { type: "button", class: "cek__butir", "data-perbuatan": id }, [text]);
+const createButir = (id, { tanya, alamat }) => create("a", { href: alamat, role: "button", "data-perbuatan": id }, [tanya]);
 
 /** Open the index and fetch all of it. A failure is told when somebody types. */
 function prepare(base) {

@@ -57,8 +57,22 @@ export class Analis {
   /** The stem of a folded word. */
   stem = cached((kata) => {
     if (kata.length < this.aturan.akar.panjang || !isAlpha(kata)) return kata;
-    return this.aturan.tahap.reduce((sisa, tahap) => this.#strip(sisa, tahap), kata);
+    const { tahap, lebur } = this.aturan;
+    let sisa = kata;
+    let utuh = this.#whole(sisa);
+    for (let i = 0; utuh === undefined && i < tahap.length; i++) {
+      sisa = this.#strip(sisa, tahap[i]);
+      utuh = this.#whole(sisa);
+    }
+    return lebur.reduce((satu, t) => this.#strip(satu, t), utuh ?? sisa);
   });
+
+  /** The root that a word is, but for suffixes, if that is one which only looks affixed. */
+  #whole(kata) {
+    const { lindung, akar } = this.aturan;
+    const roots = akar.akhiran.filter((akhiran) => kata.endsWith(akhiran)).map((akhiran) => kata.slice(0, kata.length - akhiran.length));
+    return roots.find((satu) => lindung.has(satu));
+  }
 
   /** Apply the first rule of a stage that fits and leaves enough. */
   #strip(kata, tahap) {

@@ -1,8 +1,10 @@
 /** Run a query and arrange what it finds for a reader. Mirrors answer.py. */
 
 import { excerpt } from "./excerpt.js";
-import { plan } from "./query.js";
-import { rank as rankSections } from "./ranking.js";
+import { corrected, plan } from "./query.js";
+import { rank as rankPages } from "./ranking.js";
+
+const PATIENCE = 160; // ms: the next key mostly comes sooner than a file would
 
 /**
  * @typedef {object} Hasil a section found
@@ -34,6 +36,7 @@ export async function search(indeks, kueri, { signal, ...options } = {}) {
   const giveUp = () => controller.abort(signal.reason);
   if (signal?.aborted) giveUp();
   signal?.addEventListener("abort", giveUp, { once: true });
+  if (options.typing) indeks.hold(controller.signal, PATIENCE);
   try {
     return await answer(indeks, kueri, options, controller.signal);
   } catch (error) {
@@ -45,28 +48,34 @@ export async function search(indeks, kueri, { signal, ...options } = {}) {
 }
 
 async function answer(indeks, kueri, { limit = 10, typing = false, ...pilihan }, signal) {
-  const kosakata = { has: (istilah) => indeks.has(istilah, signal), letter: (huruf) => indeks.letter(huruf, signal) };
+  const kosakata = {
+    has: (istilah) => indeks.has(istilah, signal),
+    letter: (awalan) => indeks.letter(awalan, signal),
+    words: () => indeks.words(signal),
+  };
+  await foresee(kueri, indeks, kosakata, typing);
   const rencana = await plan(kueri, indeks.analis, kosakata, typing);
   const kosong = { hasil: [], jumlah: 0, koreksi: null, kartu: null, kartu_url: null, rencana };
   if (!rencana.kelompok.length) return kosong;
-  const { temuan, kena } = await rankSections(indeks, rencana, pilihan, signal);
-  const halaman = byPage(indeks, temuan);
+  const temuan = await rankPages(indeks, rencana, { ...pilihan, limit }, signal);
   const [hasil, kartu] = await Promise.all([
-    Promise.all(halaman.slice(0, limit).map((isi, i) => page(indeks, rencana, i + 1, isi, signal))),
-    card(indeks, rencana, kena, halaman, signal),
+    Promise.all(temuan.teratas.slice(0, limit).map((isi, i) => page(indeks, rencana, i + 1, isi, signal))),
+    card(indeks, rencana, temuan, pilihan.peran, signal),
   ]);
-  return { ...kosong, hasil, jumlah: halaman.length, koreksi: correction(kueri, rencana, indeks.analis), ...kartu };
+  return { ...kosong, hasil, jumlah: temuan.jumlah, koreksi: correction(kueri, rencana, indeks.analis), ...kartu };
 }
 
-/** Gather sections under their pages; pages in order of their best section. */
-function byPage(indeks, temuan) {
-  const halaman = new Map();
-  for (const [nomor, skor] of temuan) {
-    const awal = indeks.awalHalaman[nomor];
-    if (!halaman.has(awal)) halaman.set(awal, []);
-    halaman.get(awal).push([nomor, skor]);
-  }
-  return [...halaman.values()];
+/**
+ * Ask for all files at once that planning would ask for one after the other, if every word is known; each step of a query
+ * on a slow line costs more than any file.
+ */
+async function foresee(kueri, indeks, { has, letter }, typing) {
+  const asked = [];
+  const ask = (promise, answer) => (asked.push(promise), answer);
+  const known = { has: async (istilah) => ask(has(istilah), true), letter: async (awalan) => ask(letter(awalan), []), words: async () => [] };
+  const { kelompok } = await plan(kueri, indeks.analis, known, typing);
+  for (const { pilihan } of kelompok) for (const [istilah] of pilihan) asked.push(has(istilah));
+  await Promise.all(asked);
 }
 
 /** The best section of a page, with up to three more that score at least half as much. */
@@ -79,18 +88,23 @@ async function page(indeks, rencana, rank, [pertama, ...sisa], signal) {
 
 async function section(indeks, rencana, rank, [nomor, score], signal) {
   const bagian = await indeks.record(nomor, signal);
-  const kutipan = excerpt(bagian.teks, terms(rencana), indeks.analis);
+  let kutipan; // cut when asked for: further sections of a page are only named
+  const cut = () => (kutipan ??= excerpt(bagian.teks, terms(rencana), indeks.analis));
   return {
     rank,
     score,
     url: bagian.alamat,
     title: bagian.halaman,
     section: bagian.judul,
-    excerpt: kutipan.teks,
-    spans: kutipan.spans,
-    jenis: indeks.jenis[nomor],
-    wilayah: indeks.wilayah[nomor],
-    putusan: indeks.putusan[nomor],
+    get excerpt() {
+      return cut().teks;
+    },
+    get spans() {
+      return cut().spans;
+    },
+    jenis: indeks.jenis(nomor),
+    wilayah: indeks.wilayah(nomor),
+    putusan: indeks.putusan(nomor),
     status: bagian.status,
     pengganti: bagian.pengganti,
     lagi: [],
@@ -107,33 +121,39 @@ function terms(rencana) {
 }
 
 /** The card of the first page, if that is an act which clearly leads and meets what is special in the query. */
-async function card(indeks, rencana, kena, halaman, signal) {
-  if (!halaman.length || !leads(indeks, rencana, halaman)) return {};
-  const awal = indeks.awalHalaman[halaman[0][0][0]];
-  if (!covered(indeks, rencana, kena, awal)) return {};
+async function card(indeks, rencana, temuan, own, signal) {
+  if (!temuan.jumlah || !leads(indeks, rencana, temuan)) return {};
+  const awal = indeks.lead(temuan.teratas[0][0][0]);
+  if (!covered(indeks, rencana, temuan.kena, awal)) return {};
   const { kartu, url } = await indeks.record(awal, signal);
-  return kartu ? { kartu, kartu_url: url } : {};
+  return kartu ? forRole(kartu, url, rencana.peran.length || !own ? rencana.peran : [own]) : {};
+}
+
+/** The card as it answers the one role that the query names, and where that answer stands; the main answer to several. */
+function forRole(kartu, url, named) {
+  const sendiri = named.length === 1 && kartu.peran.find(({ peran }) => peran.includes(named[0]));
+  if (!sendiri) return { kartu: { ...kartu, peran: [] }, kartu_url: url };
+  const { jangkar, ...isi } = sendiri;
+  return { kartu: { ...kartu, ...isi, peran: [] }, kartu_url: `${url}#${jangkar}` };
 }
 
 /** Whether the first page is well ahead of the next act; for a single word, far ahead of any page. */
-function leads(indeks, rencana, halaman) {
+function leads(indeks, rencana, { teratas, sejenis }) {
   const { kartu_lebih_persen: lebih, kartu_sekata_persen: sekata } = indeks.analis.aturan.batas;
-  const [[nomor, skor], ...sisa] = halaman.map(([pertama]) => pertama);
-  if (rencana.kelompok.length === 1) return sisa.every(([, s]) => skor * 100 >= s * sekata);
-  return sisa.every(([n, s]) => indeks.jenis[n] !== indeks.jenis[nomor] || skor * 100 >= s * lebih);
+  const [pertama, kedua = 0] = teratas.map(([[, skor]]) => skor);
+  return rencana.kelompok.length === 1 ? pertama * 100 >= kedua * sekata : pertama * 100 >= sejenis * lebih;
 }
 
-/** Whether a page meets enough of the groups that are neither commonplace nor fillers; none such, no card. */
+/** Whether a page meets enough of the groups that are neither commonplace nor fillers nor who asks; none such, no card. */
 function covered(indeks, rencana, kena, awal) {
-  const { pengisi, batas } = indeks.analis.aturan;
-  const umum = (kelompok) => kelompok.size * 100 > indeks.jumlah.bagian * batas.kartu_umum_persen;
-  const khusus = kena.filter((kelompok, i) => !umum(kelompok) && !pengisi.has(rencana.kelompok[i].kata));
-  const ada = khusus.filter((kelompok) => [...kelompok.keys()].some((nomor) => indeks.awalHalaman[nomor] === awal));
+  const { pengisi, penanya, batas } = indeks.analis.aturan;
+  const umum = (bagian) => bagian.length * 100 > indeks.jumlah.bagian * batas.kartu_umum_persen;
+  const khusus = kena.filter((kelompok, i) => !umum(kelompok) && ![pengisi, penanya].some((kata) => kata.has(rencana.kelompok[i].kata)));
+  const ada = khusus.filter((kelompok) => kelompok.some((nomor) => indeks.lead(nomor) === awal));
   return khusus.length > 0 && ada.length * 100 >= khusus.length * batas.kartu_cakupan_persen;
 }
 
 function correction(kueri, rencana, analis) {
   if (!rencana.koreksi.length) return null;
-  const ganti = new Map(rencana.koreksi);
-  return { kata: rencana.koreksi, kueri: analis.fold(kueri).teks.replace(analis.aturan.kata, (kata) => ganti.get(kata) ?? kata) };
+  return { kata: rencana.koreksi, kueri: corrected(analis.fold(kueri).teks, new Map(rencana.koreksi), analis.aturan) };
 }

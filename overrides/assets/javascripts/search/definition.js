@@ -2,10 +2,17 @@
 
 /** @typedef {[number, number]} Tempat start and end of a name in a folded text */
 
-/** Places of the names that a folded text defines: what stands between a stop and "adalah". @returns {Tempat[]} */
-export function defined(teks, { adalah, batas, ...rules }) {
-  const stop = (index) => Math.max(...Array.from(batas, (tanda) => teks.slice(0, index).lastIndexOf(tanda)));
-  return Array.from(teks.matchAll(adalah)).flatMap(({ index }) => names(teks, stop(index) + 1, index, rules));
+/**
+ * Places of the names that a folded text defines: what stands between a stop and "adalah", if it opens the text or an
+ * item of a list, or is marked as a name.
+ * @returns {Tempat[]}
+ */
+export function defined(teks, { adalah, batas, butir, tanda, ...rules }) {
+  return Array.from(teks.matchAll(adalah)).flatMap(({ index }) => {
+    const awal = Math.max(...Array.from(batas, (stop) => teks.slice(0, index).lastIndexOf(stop))) + 1;
+    const named = !awal || butir.test(teks.slice(Math.max(0, awal - 5), awal)) || tanda.test(teks.slice(awal, index));
+    return named ? names(teks, awal, index, rules) : [];
+  });
 }
 
 /** Places of the names in a part of a folded text: the full one and what it is called "selanjutnya". @returns {Tempat[]} */

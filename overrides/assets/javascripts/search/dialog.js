@@ -3,15 +3,15 @@
  * Nothing of the query leaves the device but the names of the shards it needs. When a result is followed the query
  * is kept with the page's history entry, not in its address, so that Back returns to the results and no server sees it.
  */
-import { search } from "./answer.js";
+import { openIndex, search } from "./client.js";
 import { create, readLabels } from "./elements.js";
 import { createHasil } from "./hasil.js";
-import { openIndex } from "./index.js";
 import { createKartu } from "./kartu.js";
+import { remembered } from "./saya.js";
 
 const PAUSE = 90; // milliseconds between the last key and the search
-const SHOWN = 10; // pages in the list
-const ASKED = 30; // pages asked for, before those of other regions are left out
+const SHOWN = 10; // pages in the list, and more of them each time more are asked for
+const HELD = "(hover: none) and (pointer: coarse)"; // a screen that is typed on: Enter puts the keyboard away
 const root = new URL(document.body.dataset.akar, location.href);
 const resolve = (url) => new URL(url, root).href;
 
@@ -23,13 +23,14 @@ class SearchDialog {
     this.labels = readLabels(this.dialog);
     this.selects = [...this.dialog.querySelectorAll("[data-saringan]")];
     // Parts of the dialog, by the names that partials/cari.html gives them.
-    for (const name of ["kabar", "pesan", "hasil", "awal", "nihil", "gagal"]) this[name] = this.dialog.querySelector(`[data-${name}]`);
+    for (const name of ["kabar", "pesan", "hasil", "lagi", "awal", "nihil", "gagal"]) this[name] = this.dialog.querySelector(`[data-${name}]`);
     this.region = this.selects.find((select) => select.dataset.saringan === "wilayah");
-    this.region.value = document.body.dataset.wilayah ?? "";
+    this.region.value = document.body.dataset.wilayah ?? remembered()?.wilayah ?? "";
     this.clear = this.dialog.querySelector("[data-hapus-saringan]");
     this.indeks = null;
     this.pending = new AbortController();
     this.active = -1;
+    this.limit = SHOWN;
     this.listen();
   }
 
@@ -37,6 +38,10 @@ class SearchDialog {
     this.input.addEventListener("input", () => this.schedule());
     this.input.addEventListener("keydown", (event) => this.onKey(event));
     this.selects.forEach((select) => select.addEventListener("change", () => this.answer()));
+    this.lagi.addEventListener("click", () => this.more());
+    const shortcut = this.dialog.querySelector("[data-pintasan]");
+    shortcut.checked = shortcuts.on;
+    shortcut.addEventListener("change", () => { shortcuts.on = shortcut.checked; });
     this.dialog.addEventListener("click", (event) => this.onClick(event));
     this.dialog.addEventListener("close", forget);
     this.dialog.querySelector("[data-ulang]").addEventListener("click", () => this.answer());
@@ -74,11 +79,25 @@ class SearchDialog {
       event.preventDefault();
       clearTimeout(this.timer);
       if (this.active >= 0) options[this.active].click();
-      else this.answer();
+      else this.enter();
     } else if (event.key === "Escape") {
       event.preventDefault(); // a search field would only empty itself
       this.dialog.close();
     }
+  }
+
+  /** Enter without a choice opens the first answer, whatever is on the screen by now; on a phone it shows the list. */
+  async enter() {
+    await this.answer();
+    if (matchMedia(HELD).matches) this.input.blur();
+    else this.hasil.querySelector("[role=option]")?.click();
+  }
+
+  /** Lengthen the list; the reader goes on from the first page that is new. */
+  async more() {
+    const known = this.hasil.children.length;
+    await this.answer({ limit: this.limit + SHOWN });
+    this.hasil.children[known]?.querySelector("a")?.focus();
   }
 
   select(options, number) {
@@ -93,17 +112,20 @@ class SearchDialog {
     this.timer = setTimeout(() => this.answer({ typing: true }), PAUSE);
   }
 
-  async answer({ typing = false } = {}) {
+  async answer({ typing = false, limit = SHOWN } = {}) {
     this.pending.abort();
     const { signal } = (this.pending = new AbortController());
     const kueri = this.input.value.trim();
+    this.limit = limit;
     this.reveal(kueri ? null : "awal");
     if (!kueri) return this.fill([], "");
     const slow = setTimeout(() => { this.kabar.textContent = "Mencari …"; }, 300);
     try {
       this.indeks ??= await openIndex(root.href);
       const { wilayah, ...strict } = this.filters();
-      const jawaban = await search(this.indeks, kueri, { ...strict, utamakan: wilayah, limit: ASKED, typing, signal });
+      // A region chosen comes first and beside the national rules, which hold there too; other regions are left out.
+      const peran = remembered()?.peran;
+      const jawaban = await search(this.indeks, kueri, { ...strict, utamakan: wilayah, setempat: wilayah, peran, limit, typing, signal });
       if (!signal.aborted) this.show(jawaban);
     } catch (error) {
       if (!signal.aborted) this.fail(error);
@@ -117,14 +139,15 @@ class SearchDialog {
   }
 
   show(jawaban) {
-    const kartu = jawaban.kartu ? [createKartu(jawaban.kartu, resolve(jawaban.kartu_url), this.labels)] : [];
-    // A region chosen comes first and beside the national rules, which hold there too; other regions are left out.
-    const here = jawaban.hasil.filter((hasil) => !this.region.value || !hasil.wilayah || hasil.wilayah === this.region.value);
-    const shown = here.slice(0, SHOWN);
+    // A card that leads to a row answers one role: the one the query names, or else the reader's own.
+    const own = Boolean(jawaban.kartu_url?.includes("#")) && !jawaban.rencana.peran.length;
+    const kartu = jawaban.kartu ? [createKartu(jawaban.kartu, resolve(jawaban.kartu_url), this.labels, own)] : [];
+    const shown = jawaban.hasil;
     // The card already shows the lead of its page.
-    const others = shown.filter((hasil) => hasil.url !== jawaban.kartu_url);
+    const others = shown.filter((hasil) => hasil.url !== jawaban.kartu_url?.replace(/#.*/, ""));
     this.fill([...kartu, ...others.map((hasil) => createHasil(hasil, resolve, this.labels))], count(jawaban.jumlah, shown.length));
     this.suggest(jawaban.koreksi);
+    this.lagi.hidden = shown.length >= jawaban.jumlah;
     this.clear.hidden = !this.selects.some((select) => select.value);
     this.reveal(shown.length ? null : "nihil");
   }
@@ -137,6 +160,7 @@ class SearchDialog {
     this.input.removeAttribute("aria-activedescendant");
     this.input.setAttribute("aria-expanded", String(options.length > 0));
     this.kabar.textContent = kabar;
+    this.lagi.hidden = true;
     this.pesan.replaceChildren();
   }
 
@@ -173,6 +197,16 @@ function forget() {
   history.replaceState(rest, "", here);
 }
 
+/** Whether single letters open the search: a choice kept on this device, since they can get in the way of dictating. */
+const shortcuts = {
+  get on() {
+    try { return localStorage.getItem("pintasan-cari") !== "mati"; } catch { return true; }
+  },
+  set on(wanted) {
+    try { localStorage.setItem("pintasan-cari", wanted ? "nyala" : "mati"); } catch { /* the choice cannot be kept here */ }
+  },
+};
+
 const isField = (element) => element.closest("input, textarea, select, [contenteditable]") !== null;
 
 function install() {
@@ -180,7 +214,7 @@ function install() {
   const open = (kueri, filters) => (dialog ??= new SearchDialog()).open(kueri, filters);
   document.addEventListener("keydown", (event) => {
     const shortcut = event.key === "k" && (event.ctrlKey || event.metaKey);
-    const letter = ["/", "s"].includes(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const letter = ["/", "s"].includes(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey && shortcuts.on;
     if (shortcut || (letter && !isField(event.target))) { event.preventDefault(); open(); }
   });
   for (const door of document.querySelectorAll("[data-cari-buka]")) {

@@ -2,6 +2,8 @@
 
 import { Analis } from "./analyser.js";
 import { Loader } from "./loader.js";
+import { isAlpha } from "./rules.js";
+import { NONE, decodeFamilies, decodePlaces, decodeRecords, decodeWords } from "./shards.js";
 
 /**
  * Open the index of a site.
@@ -14,11 +16,19 @@ export async function openIndex(baseUrl, { fetch, timeout, signal } = {}) {
   return new Indeks(loader, await loader.manifest(signal));
 }
 
-/** An open index. Sections are numbered from 0 in document order. */
+/**
+ * An open index. Sections have numbers that ascend as they stand in the book; a page's sections follow each other, and there
+ * are gaps between pages, since only the longest page of some in a row is known.
+ */
 export class Indeks {
   #loader;
   #pecahan;
   #medan;
+  #jenis;
+  #wilayah;
+  #putusan;
+  #patient = new WeakMap(); // signal -> when its files may be asked for
+  #pecah; // of each block of records, the number of its first shard; at last, of all shards
 
   constructor(loader, manifes) {
     this.#loader = loader;
@@ -26,38 +36,58 @@ export class Indeks {
     this.#medan = manifes.medan;
     this.jumlah = manifes.jumlah;
     this.analis = new Analis(manifes.aturan, manifes.sinonim);
-    const { halaman, jenis, wilayah, putusan } = manifes.susunan;
-    this.jenis = expandRuns(jenis);
-    this.wilayah = expandRuns(wilayah);
-    this.putusan = expandRuns(putusan);
-    this.awalHalaman = pageStarts(halaman);
+    const { jenis, wilayah, putusan, panjang } = manifes.susunan;
+    this.awal = pageStarts(panjang, manifes.jumlah.halaman);
+    this.halaman = pagesOf(this.awal);
+    this.#jenis = expandRuns(jenis);
+    this.#wilayah = expandRuns(wilayah);
+    this.#putusan = new Map(putusan.map(([halaman, runs]) => [halaman, expandRuns(runs)]));
+    this.#pecah = starts(expandRuns(manifes.pecahan.rekaman.pecah));
+  }
+
+  /** @param {number} nomor of a section @returns {number} the number of its page's first section */
+  lead = (nomor) => this.awal[this.halaman[nomor]];
+
+  jenis = (nomor) => this.#jenis[this.halaman[nomor]];
+  wilayah = (nomor) => this.#wilayah[this.halaman[nomor]];
+  putusan = (nomor) => this.#putusan.get(this.halaman[nomor])?.[nomor - this.lead(nomor)] ?? [];
+
+  /** Let a query wait before it asks for any file, so that one that is given up at once asks for none. */
+  hold(signal, ms) {
+    this.#patient.set(signal, performance.now() + ms);
   }
 
   /** Whether some section holds the term. */
   async has(istilah, signal) {
-    return (await this.impacts(istilah, signal)).length > 0;
+    return (await this.impacts(istilah, signal)).bagian.length > 0;
   }
 
-  /** Words that begin with a letter. @returns {Promise<import("./spelling.js").Lema[]>} */
-  async letter(huruf, signal) {
-    const shard = this.#pecahan.kosakata.find(([first]) => first === huruf);
-    return shard ? this.#load("kosakata", shard, signal) : [];
+  /** All words, or none if there are too many to look through. @returns {Promise<import("./spelling.js").Lema[]>} */
+  async words(signal) {
+    return this.jumlah.istilah <= this.analis.aturan.batas.kosakata ? this.letter("", signal) : [];
   }
 
-  /**
-   * Points of a term: [section, points], ascending. A stem without a row of its own shares its word's.
-   * @returns {Promise<[number, number][]>}
-   */
+  /** Words that begin with a letter or more. @returns {Promise<import("./spelling.js").Lema[]>} */
+  async letter(awalan, signal) {
+    const { kunci } = this.#pecahan.kosakata;
+    const mulai = Math.max(0, find(kunci, awalan));
+    const jumlah = kunci.slice(mulai).filter((batas, i) => !i || batas.slice(0, awalan.length) <= awalan).length;
+    const shards = await Promise.all(Array.from({ length: jumlah }, (_, i) => this.#load("kosakata", mulai + i, signal)));
+    return shards.flat().filter(([kata]) => kata.startsWith(awalan));
+  }
+
+  /** Sections that hold a term, with the points it gives them. @returns {Promise<import("./shards.js").Impak>} */
   async impacts(istilah, signal) {
-    const baris = await this.#row("impak", istilah, signal);
-    if (baris || !istilah.endsWith("~")) return baris ?? [];
-    return (await this.#row("impak", istilah.slice(0, -1), signal)) ?? [];
+    const kunci = this.#family(istilah);
+    const nomor = find(this.#pecahan.impak.kunci, kunci);
+    const keluarga = nomor < 0 ? undefined : (await this.#load("impak", nomor, signal)).get(kunci);
+    return keluarga?.impacts(istilah) ?? NONE;
   }
 
   /** Sections in which words follow each other. @returns {Promise<Set<number>>} */
   async phrase(kata, signal) {
-    if (kata.length === 1) return new Set((await this.impacts(kata[0], signal)).map(([nomor]) => nomor));
-    const rows = await Promise.all(kata.map((k) => this.#row("posisi", k, signal)));
+    if (kata.length === 1) return new Set((await this.impacts(kata[0], signal)).bagian);
+    const rows = await Promise.all(kata.map((k) => this.#places(k, signal)));
     if (rows.includes(undefined)) return new Set();
     const [pertama, ...sisa] = rows;
     const follow = (nomor, posisi) => sisa.every((baris, i) => baris.get(nomor)?.has(posisi + (i + 1) * this.#medan));
@@ -66,69 +96,53 @@ export class Indeks {
 
   /** What is shown of a section. */
   async record(nomor, signal) {
-    const shard = findShard(this.#pecahan.rekaman, nomor);
-    const { halaman, bagian } = await this.#load("rekaman", shard, signal);
-    const [urutan, anchor, judul, teks, kartu = null] = bagian[nomor - shard[0]];
-    const [url, judulHalaman, status, pengganti] = halaman[urutan];
+    const { seblok, urut } = this.#pecahan.rekaman;
+    const [halaman, urutan] = [this.halaman[nomor], nomor - this.lead(nomor)];
+    const shard = this.#pecah[Math.floor(halaman / seblok)] + Math.floor(urutan / urut);
+    const isi = await this.#load("rekaman", shard, signal);
+    const [url, ...kepala] = isi[halaman % seblok];
+    const [anchor, judul, teks, kartu = null, sendiri = kepala] = kepala.pop()[urutan % urut];
+    const [judulHalaman, status, pengganti] = sendiri;
     return { url, alamat: anchor ? `${url}#${anchor}` : url, halaman: judulHalaman, status, pengganti, judul, teks, kartu };
   }
 
   /** Fetch every shard, so that no later query asks for anything. */
   async loadAll(signal) {
-    const shards = Object.entries(this.#pecahan).flatMap(([jenis, table]) => table.map((shard) => [jenis, shard]));
-    await Promise.all(shards.map(([jenis, shard]) => this.#load(jenis, shard, signal)));
+    const { impak, kosakata } = this.#pecahan;
+    const banyak = { impak: impak.kunci.length, posisi: impak.kunci.length, kosakata: kosakata.kunci.length, rekaman: this.#pecah.at(-1) };
+    const shards = Object.entries(banyak).flatMap(([jenis, jumlah]) => Array.from({ length: jumlah }, (_, nomor) => [jenis, nomor]));
+    await Promise.all(shards.map(([jenis, nomor]) => this.#load(jenis, nomor, signal)));
   }
 
-  async #row(jenis, istilah, signal) {
-    const shard = findShard(this.#pecahan[jenis], istilah);
-    return shard && (await this.#load(jenis, shard, signal)).get(istilah);
+  async #places(kata, signal) {
+    const nomor = find(this.#pecahan.impak.kunci, this.#family(kata));
+    return nomor < 0 ? undefined : (await this.#load("posisi", nomor, signal)).get(kata);
   }
 
-  #load(jenis, [, sidik, besar], signal) {
-    return this.#loader.shard(jenis, sidik, besar, DECODE[jenis], signal);
+  /** The key of a term's family: of a word its stem, of anything else itself. */
+  #family = (istilah) => (isAlpha(istilah) && !/[~=:]/.test(istilah) ? `${this.analis.stem(istilah)}~` : istilah);
+
+  #load(jenis, nomor, signal) {
+    const { sekelompok, sidik } = this.#pecahan[jenis];
+    const awal = Math.floor(nomor / sekelompok) * SIDIK;
+    const pause = (this.#patient.get(signal) ?? 0) - performance.now();
+    return this.#loader.shard(jenis, sidik.slice(awal, awal + SIDIK), nomor, (isi) => DECODE[jenis](isi, this.awal), signal, pause);
   }
 }
 
 /** How the content of a shard is kept, by its kind. */
-const DECODE = {
-  impak: decodeRows(decodeImpacts),
-  posisi: decodeRows(decodePlaces),
-  kosakata: (isi) => isi,
-  rekaman: (isi) => isi,
-};
+const DECODE = { impak: decodeFamilies, posisi: decodePlaces, kosakata: decodeWords, rekaman: decodeRecords };
+const SIDIK = 10; // hexadecimal digits of a shard's name
 
-function decodeRows(decode) {
-  return (isi) => new Map(isi.map(([first, ...baris]) => [first, decode(baris)]));
-}
-
-/** The last shard of a table whose first key is not beyond `key`. */
-function findShard(table, key) {
-  let [low, high] = [0, table.length];
+/** The number of the last shard whose first key is not beyond `key`; -1 if all are. */
+function find(kunci, key) {
+  let [low, high] = [0, kunci.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (table[middle][0] <= key) low = middle + 1;
+    if (kunci[middle] <= key) low = middle + 1;
     else high = middle;
   }
-  return table[low - 1];
-}
-
-function decodeImpacts(baris) {
-  const hasil = [];
-  let nomor = -1;
-  for (let i = 0; i < baris.length; i += 2) hasil.push([(nomor += baris[i]), baris[i + 1]]);
-  return hasil;
-}
-
-function decodePlaces(baris) {
-  const hasil = new Map();
-  let nomor = -1;
-  for (let i = 0; i < baris.length; ) {
-    nomor += baris[i++];
-    const banyak = baris[i++];
-    let posisi = 0;
-    hasil.set(nomor, new Set(Array.from({ length: banyak }, () => (posisi += baris[i++]))));
-  }
-  return hasil;
+  return low - 1;
 }
 
 function expandRuns(runs) {
@@ -137,12 +151,22 @@ function expandRuns(runs) {
   return hasil;
 }
 
-/** Of each section, the number of the first section of its page, from the number of sections of each page. */
-function pageStarts(panjang) {
-  const hasil = [];
-  for (const banyak of panjang) {
-    const awal = hasil.length;
-    for (let n = 0; n < banyak; n++) hasil.push(awal);
-  }
+/** Of each page, the number of its first section. `panjang` is of the longest page of so many in a row. */
+function pageStarts([sebaris, panjang], banyak) {
+  const hasil = new Uint32Array(banyak + 1);
+  for (let n = 0; n < banyak; n++) hasil[n + 1] = hasil[n] + panjang[Math.floor(n / sebaris)];
   return hasil;
+}
+
+/** Of each section, the number of its page. */
+function pagesOf(awal) {
+  const hasil = new Uint32Array(awal.at(-1));
+  for (let halaman = 0; halaman < awal.length - 1; halaman++) hasil.fill(halaman, awal[halaman], awal[halaman + 1]);
+  return hasil;
+}
+
+/** Of each length, the sum of those before; at last, of all. */
+function starts(panjang) {
+  let jumlah = 0;
+  return [0, ...panjang.map((satu) => (jumlah += satu))];
 }

@@ -3,8 +3,10 @@
  * names it, never an empty result; failures are not remembered, so asking again tries again.
  */
 
+import { Bytes, unpack } from "./packing.js";
+
 const TIMEOUT = 10_000; // ms until a file counts as lost
-const SKEMA = 1;
+const SKEMA = 2;
 
 /** A file that could not be loaded. */
 export class LoadFailed extends Error {
@@ -26,6 +28,7 @@ export class Loader {
   #root;
   #fetch;
   #timeout;
+  #inline = {}; // shards that came with the manifest
   #loads = new Map(); // file -> {promise, controller, waiting, done}
 
   /**
@@ -45,6 +48,7 @@ export class Loader {
       const isi = parse(file, data);
       if (!(await matches(withoutDigest(data), isi?.sidik ?? ""))) throw new LoadFailed(file, "digest", isi?.sidik);
       if (isi?.skema !== SKEMA) throw new LoadFailed(file, "content", `skema ${isi?.skema}`);
+      this.#inline = Object.fromEntries(Object.entries(isi.sisipan ?? {}).map(([name, data]) => [`cari/${name}`, data]));
       return isi;
     };
     return this.#share(file, (s) => this.#load(file, "no-cache", read, s), signal);
@@ -54,19 +58,29 @@ export class Loader {
    * One shard, turned by `decode` into what is kept.
    * @template T
    * @param {string} jenis
-   * @param {string} sidik first half of its SHA-256 in its name
-   * @param {number} besar its size in bytes
-   * @param {(isi: any) => T} decode
+   * @param {string} sidik the name it shares with others, hexadecimal; the shard begins with it and its number
+   * @param {number} nomor
+   * @param {(isi: Bytes) => T} decode
    * @param {AbortSignal} [signal]
+   * @param {number} [pause] ms to wait before asking, in case the signal says that nobody needs it any more
    * @returns {Promise<T>}
    */
-  shard(jenis, sidik, besar, decode, signal) {
-    const file = `cari/${jenis}-${sidik}.json`;
+  shard(jenis, sidik, nomor, decode, signal, pause = 0) {
+    const file = `cari/${jenis}-${sidik}-${nomor}.bin`;
     const read = async (data) => {
-      if (data.byteLength !== besar || !(await matches(data, sidik))) throw new LoadFailed(file, "digest", `${data.byteLength} bytes`);
-      return decode(parse(file, data));
+      try {
+        const isi = new Bytes(await unpack(data));
+        if (hex(isi.bytes(sidik.length / 2)) !== sidik || isi.number() !== nomor) throw new RangeError("another shard");
+        return decode(isi);
+      } catch (error) {
+        throw new LoadFailed(file, "digest", error);
+      }
     };
-    return this.#share(file, (s) => this.#load(file, "default", read, s), signal);
+    const load = async (s) => {
+      if (pause > 0 && !this.#inline[file]) await wait(pause, s);
+      return this.#load(file, "default", read, s);
+    };
+    return this.#share(file, load, signal);
   }
 
   /** Share one load among those who wait for it; when all have given up, so does the load. */
@@ -114,6 +128,8 @@ export class Loader {
   }
 
   async #get(file, cache, signal) {
+    const inline = this.#inline[file];
+    if (inline) return Uint8Array.from(atob(inline), (character) => character.charCodeAt(0));
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort("timeout"), this.#timeout);
     signal.addEventListener("abort", () => controller.abort("abandoned"), { once: true });
@@ -130,6 +146,14 @@ export class Loader {
   }
 }
 
+/** Wait so many ms, or reject once the signal gives up. */
+function wait(ms, signal) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener("abort", () => (clearTimeout(timer), reject(signal.reason)), { once: true });
+  });
+}
+
 function parse(file, data) {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(data));
@@ -144,10 +168,10 @@ function withoutDigest(data) {
   return new TextEncoder().encode(teks.replace(/^\{"sidik":"[0-9a-f]*",/, "{"));
 }
 
-/** Browsers offer digests on https and localhost only; elsewhere a shard's size has to do. */
+/** Browsers offer digests on https and localhost only; elsewhere the manifest's schema and its shards' names have to do. */
 async function matches(data, sidik) {
   const subtle = globalThis.crypto?.subtle;
-  if (!subtle) return true;
-  const digest = new Uint8Array(await subtle.digest("SHA-256", data), 0, sidik.length / 2);
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("") === sidik;
+  return !subtle || hex(new Uint8Array(await subtle.digest("SHA-256", data), 0, sidik.length / 2)) === sidik;
 }
+
+const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");

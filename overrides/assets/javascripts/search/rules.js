@@ -2,27 +2,33 @@
 
 /** @param {any} isi the manifest's `aturan` */
 export function compileRules(isi) {
-  const { adalah, sebut, nama, tanya } = isi.definisi;
+  const { adalah, butir, tanda, sebut, nama, tanya } = isi.definisi;
   const bentuk = new Map(Object.entries(isi.bentuk).flatMap(([nama, semua]) => semua.map((ejaan) => [ejaan, nama])));
   const longest = [...bentuk.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const forms = longest.map((ejaan) => ejaan.replaceAll(" ", "[ -]+")).join("|");
+  const stage = (tahap) => tahap.map(([pola, ganti]) => [new RegExp(pola.replaceAll("{awalan}", isi.akar.awalan)), ganti]);
   return {
     ...isi,
     lipat: new Map(Object.entries(isi.lipat)),
     kata: new RegExp(isi.kata, "g"),
     henti: new Set(isi.henti),
     pengisi: new Set(isi.pengisi),
+    penanya: new Set(Object.values(isi.peran).flat().filter((ejaan) => !ejaan.includes(" "))),
     santai: new Map(Object.entries(isi.santai)),
     bentuk,
     definisi: {
       ...isi.definisi,
       adalah: new RegExp(adalah, "g"),
+      butir: new RegExp(butir),
+      tanda: new RegExp(tanda),
       sebut: new RegExp(sebut, "g"),
       nama: new RegExp(nama),
       tanya: tanya.map((pola) => new RegExp(pola)),
     },
     sitasi: isi.sitasi.map((s) => ({ pola: new RegExp(s.pola.replaceAll("{bentuk}", forms), "g"), istilah: s.istilah })),
-    tahap: isi.akar.tahap.map((tahap) => tahap.map(([pola, ganti]) => [new RegExp(pola.replaceAll("{awalan}", isi.akar.awalan)), ganti])),
+    lindung: new Set(isi.akar.lindung.split(" ")),
+    tahap: isi.akar.tahap.map(stage),
+    lebur: isi.akar.lebur.map(stage),
   };
 }
 

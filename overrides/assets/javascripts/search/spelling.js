@@ -10,22 +10,40 @@ export function allowed(kata) {
   return kata.length <= 7 ? 1 : 2;
 }
 
-/** Inserted, lost, changed and swapped letters between two words; batas + 1 means more than batas. */
+/**
+ * Inserted, lost, changed and swapped letters between two words; batas + 1 means more than batas. Thousands of words are
+ * compared with one, so only the middle of the table is filled, where the distance can still be within batas.
+ */
 export function distance(a, b, batas) {
-  if (Math.abs(a.length - b.length) > batas) return batas + 1;
-  let dua = [];
-  let lalu = Array.from({ length: b.length + 1 }, (_, j) => j);
+  const far = batas + 1;
+  if (Math.abs(a.length - b.length) > batas) return far;
+  let [dua, lalu, kini] = rows(b.length + 2);
+  for (let j = 0; j <= b.length + 1; j++) lalu[j] = Math.min(j, far);
   for (let i = 1; i <= a.length; i++) {
-    const kini = [i];
-    for (let j = 1; j <= b.length; j++) {
-      let jarak = Math.min(lalu[j] + 1, kini[j - 1] + 1, lalu[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) jarak = Math.min(jarak, dua[j - 2] + 1);
-      kini.push(jarak);
+    const [mulai, akhir] = [Math.max(1, i - batas), Math.min(b.length, i + batas)];
+    kini[mulai - 1] = mulai === 1 ? Math.min(i, far) : far;
+    let paling = kini[mulai - 1];
+    for (let j = mulai; j <= akhir; j++) {
+      const sama = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let jarak = Math.min(lalu[j] + 1, kini[j - 1] + 1, lalu[j - 1] + (sama ? 0 : 1), far);
+      const swapped = i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      if (swapped) jarak = Math.min(jarak, dua[j - 2] + 1);
+      kini[j] = jarak;
+      paling = Math.min(paling, jarak);
     }
-    if (Math.min(...kini) > batas) return batas + 1;
-    [dua, lalu] = [lalu, kini];
+    if (paling > batas) return far;
+    kini[akhir + 1] = far;
+    [dua, lalu, kini] = [lalu, kini, dua];
   }
-  return Math.min(lalu[b.length], batas + 1);
+  return lalu[b.length];
+}
+
+let table = [];
+
+/** Three rows of a table, the same ones every time. */
+function rows(length) {
+  if (!(table[0]?.length >= length)) table = [0, 1, 2].map(() => new Uint8Array(2 * length));
+  return table;
 }
 
 /** The best corrections with their distances: nearest first, then commonest, then by alphabet. @param {Lema[]} lema */
@@ -51,7 +69,7 @@ export function completions(kata, lema, limit) {
 }
 
 /** Lists by their first difference, as Python compares tuples. */
-function compare(a, b) {
+export function compare(a, b) {
   const i = a.findIndex((nilai, n) => nilai !== b[n]);
   return i < 0 ? 0 : a[i] < b[i] ? -1 : 1;
 }

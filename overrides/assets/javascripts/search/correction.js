@@ -1,0 +1,90 @@
+/** What a reader meant by a word that the index does not know. Mirrors correction.py, which tells the order of the attempts. */
+
+import { compare, completions, nearest } from "./spelling.js";
+import { alternatives } from "./wording.js";
+
+/**
+ * @typedef {[string, number][]} Usulan corrections with their distances, the best one first
+ */
+
+/** Corrections of the unknown words among those at `posisi`. @returns {Promise<Map<string, Usulan>>} */
+export async function corrections(naskah, posisi, terakhir, analis, kosakata) {
+  const usulan = await Promise.all(
+    posisi.map(async (nomor) => {
+      const kata = naskah.kata[nomor].muka;
+      if (await known(naskah, nomor, analis, kosakata)) return [kata, []];
+      const begun = nomor === terakhir && completions(kata, await kosakata.letter(kata), 1).length > 0;
+      return [kata, begun ? [] : await suggested(kata, analis, kosakata)];
+    }),
+  );
+  return new Map(usulan.filter(([, isi]) => isi.length));
+}
+
+/** Whether the word is right as it is or the index has it in some form. */
+async function known(naskah, posisi, analis, kosakata) {
+  const { muka } = naskah.kata[posisi];
+  if (analis.aturan.sah.includes(muka) || analis.aturan.pengisi.has(muka)) return true;
+  return hasTelling(alternatives(naskah, posisi, analis).map(([satu]) => satu), analis.aturan.batas, kosakata);
+}
+
+async function suggested(kata, analis, kosakata) {
+  const { aturan } = analis;
+  const { pengisi, batas } = aturan;
+  const penuh = await fullVerb(kata, analis, kosakata);
+  if (penuh) return [[penuh, 1]];
+  const fillers = [...pengisi].filter((isi) => isi[0] === kata[0]);
+  const dekat = nearest(kata, withFillers(kata, await kosakata.letter(kata[0]), fillers, batas), batas.ejaan);
+  if (dekat[0]?.[1] === 1) return dekat;
+  const dua = await twoWords(kata, batas, kosakata);
+  if (dua) return [[dua, 1]];
+  const lain = await firstLetter(kata, aturan, kosakata);
+  return lain.length ? lain : dekat;
+}
+
+/** The root of a spoken verb, which has lost the first half of its prefix: "maksa" of "memaksa" is "paksa". */
+async function fullVerb(kata, analis, kosakata) {
+  const { luluh, batas } = analis.aturan;
+  const semua = luluh.filter(([awal]) => kata.startsWith(awal)).map(([awal, ganti]) => ganti + kata.slice(awal.length));
+  const calon = semua.filter((satu) => satu.length >= batas.akar_kenal);
+  const known = await Promise.all(calon.map((satu) => hasTelling([satu, `${analis.stem(satu)}~`], batas, kosakata)));
+  return calon[known.indexOf(true)];
+}
+
+/** Whether the index has one of the terms; short stems prove nothing: slips give one too. */
+async function hasTelling(istilah, { akar_kenal }, kosakata) {
+  const telling = istilah.filter((satu) => !satu.endsWith("~") || satu.length > akar_kenal);
+  return (await Promise.all(telling.map((satu) => kosakata.has(satu)))).includes(true);
+}
+
+/** Words with the fillers of questions among them, unless `kata` is short. */
+function withFillers(kata, lema, pengisi, batas) {
+  const ada = new Map(lema);
+  const fillers = kata.length >= batas.pengisi ? pengisi : [];
+  return [...ada, ...fillers.filter((isi) => !ada.has(isi)).map((isi) => [isi, 0])];
+}
+
+/** Part a word into two known ones, the rarer of which is as common as can be. */
+async function twoWords(kata, { pisah }, kosakata) {
+  const halves = ([isi]) => kata.startsWith(isi) && Math.min(isi.length, kata.length - isi.length) >= pisah;
+  const calon = await Promise.all(
+    (await kosakata.letter(kata[0])).filter(halves).map(async ([isi, banyak]) => {
+      const sisa = kata.slice(isi.length);
+      const cocok = (await kosakata.letter(sisa)).find(([k]) => k === sisa);
+      return cocok ? [[-Math.min(banyak, cocok[1]), isi.length, `${isi} ${sisa}`]] : [];
+    }),
+  );
+  return calon.flat().sort(compare)[0]?.[2];
+}
+
+/** Words one slip away that begin with another letter. */
+async function firstLetter(kata, aturan, kosakata) {
+  if (kata.length < aturan.batas.huruf_pertama) return [];
+  const lema = withFillers(kata, await kosakata.words(), [...aturan.pengisi], aturan.batas);
+  const likely = lema.filter(([calon, banyak]) =>
+    calon[0] !== kata[0] && (banyak >= aturan.batas.lazim || hasSlipped(kata, calon, aturan)));
+  return nearest(kata, likely, aturan.batas.ejaan).filter(([, jarak]) => jarak === 1);
+}
+
+/** Whether a finger may have slipped: letters lost, doubled or swapped, or a key beside the right one. */
+const hasSlipped = (kata, calon, { tetangga }) =>
+  kata.length !== calon.length || kata[1] === calon[0] || (tetangga[kata[0]] ?? "").includes(calon[0]);

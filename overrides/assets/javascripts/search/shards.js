@@ -1,0 +1,106 @@
+/** Shards -> terms with their sections. Mirrors families.py and the rows of export.py. */
+
+/** @typedef {{bagian: Uint32Array, poin: Uint32Array}} Impak sections, ascending, and the points that a term gives them */
+
+/** @type {Impak} */
+export const NONE = { bagian: new Uint32Array(), poin: new Uint32Array() };
+
+/** Words that share a stem, or any other term alone. */
+class Keluarga {
+  #made = new Map(); // term -> its points, once asked for
+
+  constructor(kunci, langka, kata, bagian, tingkat, asal) {
+    Object.assign(this, { kunci, langka, kata, bagian, tingkat, asal });
+  }
+
+  /** @returns {Impak} what one of its terms gives */
+  impacts(istilah) {
+    if (!this.#made.has(istilah)) this.#made.set(istilah, this.#make(istilah));
+    return this.#made.get(istilah);
+  }
+
+  #make(istilah) {
+    const nomor = this.kata.findIndex(([nama]) => nama === istilah);
+    if (istilah === this.kunci) return points(this.bagian, this.tingkat, this.langka);
+    if (nomor < 0) return NONE;
+    const [, langka] = this.kata[nomor];
+    if (!this.asal) return points(this.bagian, this.tingkat, langka);
+    const bagian = [];
+    const tingkat = [];
+    this.asal.forEach((asal, i) => {
+      const sendiri = typeof asal === "number" ? (asal === nomor ? this.tingkat[i] : undefined) : asal.get(nomor);
+      if (sendiri) bagian.push(this.bagian[i]), tingkat.push(sendiri);
+    });
+    return points(bagian, tingkat, langka);
+  }
+}
+
+const points = (bagian, tingkat, langka) => ({ bagian: Uint32Array.from(bagian), poin: Uint32Array.from(tingkat, (t) => t * langka) });
+
+/**
+ * A shard of points.
+ * @param {import("./packing.js").Bytes} bytes
+ * @param {Uint32Array} awal of each page, the number of its first section
+ * @returns {Map<string, Keluarga>} by key
+ */
+export function decodeFamilies(bytes, awal) {
+  const [baris, loncat, urutan, tingkat, asal] = bytes.streams();
+  const hasil = new Map();
+  for (let kunci = ""; !baris.done; ) {
+    kunci = baris.text(kunci);
+    const [banyak, langka, bentuk] = [baris.number(), baris.number(), baris.number()];
+    const kata = Array.from({ length: bentuk >> 1 }, () => [baris.text(kunci), baris.number()]);
+    const bagian = sections(loncat, urutan, banyak, awal);
+    hasil.set(kunci, new Keluarga(kunci, langka, kata, bagian, take(tingkat, banyak), bentuk & 1 ? origins(asal, banyak) : null));
+  }
+  return hasil;
+}
+
+/** Of each section, the number of the only word there, or a map from the numbers of several to their levels. */
+function origins(asal, banyak) {
+  return Array.from({ length: banyak }, () => {
+    const satu = asal.number();
+    return satu ? satu - 1 : new Map(Array.from({ length: asal.number() }, () => [asal.number(), asal.number()]));
+  });
+}
+
+/** A shard of places. @returns {Map<string, Map<number, Set<number>>>} word -> section -> places */
+export function decodePlaces(bytes, awal) {
+  const [baris, loncat, urutan, banyak, jarak] = bytes.streams();
+  const hasil = new Map();
+  for (let kata = ""; !baris.done; ) {
+    kata = baris.text(kata);
+    const letak = Array.from(sections(loncat, urutan, baris.number(), awal), (nomor) => {
+      let posisi = 0;
+      return [nomor, new Set(Array.from({ length: banyak.number() }, () => (posisi += jarak.number())))];
+    });
+    hasil.set(kata, new Map(letak));
+  }
+  return hasil;
+}
+
+/** A shard of the vocabulary. @returns {import("./spelling.js").Lema[]} */
+export function decodeWords(bytes) {
+  const [baris] = bytes.streams();
+  const hasil = [];
+  for (let kata = ""; !baris.done; ) hasil.push([(kata = baris.text(kata)), baris.number()]);
+  return hasil;
+}
+
+/** A shard of records: of pages in a row, url, title, status, replacement and so many of their sections. */
+export const decodeRecords = (bytes) => JSON.parse(new TextDecoder().decode(bytes.streams()[0].rest()));
+
+/** Numbers of ascending sections: pages from the one before; within a page, from the section before if that is there too. */
+function sections(loncat, urutan, banyak, awal) {
+  const hasil = new Uint32Array(banyak);
+  let [halaman, sendiri] = [-1, -1];
+  for (let i = 0; i < banyak; i++) {
+    const jauh = loncat.number();
+    halaman += jauh;
+    sendiri = urutan.number() + (jauh ? 0 : sendiri + 1);
+    hasil[i] = awal[halaman] + sendiri;
+  }
+  return hasil;
+}
+
+const take = (aliran, banyak) => Uint16Array.from({ length: banyak }, () => aliran.number());

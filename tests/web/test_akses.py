@@ -1,0 +1,80 @@
+"""Accessibility by axe: nothing found on any type of page, light and dark, with the search open and the self-check under way."""
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.pages_server import PagesServer
+
+PAGES = [
+    "",
+    "cari/",
+    "cek/",
+    "perbuatan/",
+    "perbuatan/menyukai-unggahan/",
+    "perbuatan/mendampingi-pasangan/",
+    "peraturan/",
+    "peraturan/uu-1-2015/",
+    "peraturan/pp-53-2010/",
+    "wilayah/",
+    "wilayah/kota-tegal/",
+    "wilayah/kabupaten-tangerang/edaran/se-8-2024-kabupaten-tangerang/",
+    "kasus/",
+    "kasus/sukoharjo-2020-sekda/",
+    "panduan/",
+    "panduan/sanksi/",
+    "panduan/alur-penanganan/",
+    "panduan/statistik/",
+    "panduan/kalender/",
+    "glosarium/",
+    "tentang/",
+    "tentang/data-terbuka/",
+    "404.html",
+]
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+def findings(page: Page) -> list[str]:
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [f"{item['id']}: {node['html'][:160]} {node['failureSummary'][:300]}" for item in found for node in item["nodes"][:3]]
+
+
+def test_the_checker_sees_a_fault(page: Page, server: PagesServer) -> None:
+    page.goto(server.url)
+    page.evaluate("document.querySelector('main').append(document.createElement('img'))")
+    assert [found.split(":")[0] for found in findings(page)] == ["image-alt"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_type_of_page(open_page: Callable[..., Page], server: PagesServer, scheme: str) -> None:
+    page = open_page(color_scheme=scheme)
+    wrong = {}
+    for path in PAGES:
+        page.goto(server.url + path)
+        if found := findings(page):
+            wrong[path] = found
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_with_the_search_open(open_page: Callable[..., Page], server: PagesServer, scheme: str) -> None:
+    page = open_page(color_scheme=scheme)
+    page.goto(server.url)
+    page.keyboard.press("/")
+    assert findings(page) == []
+    page.keyboard.type("boleh like postingan calon")
+    expect(page.locator(".cari__kartu")).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    assert findings(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_with_the_self_check_under_way(open_page: Callable[..., Page], server: PagesServer, scheme: str) -> None:
+    page = open_page(color_scheme=scheme)
+    page.goto(server.url + "cek/#perbuatan=menyukai-unggahan,mendampingi-pasangan&peran=pns&wilayah=kota-tangerang&tahap=kampanye")
+    expect(page.locator(".cek__jawaban")).to_have_count(2)
+    page.locator("summary", has_text="Kapan dan di mana").click()
+    page.locator("summary", has_text="telanjur").first.click()
+    assert findings(page) == []
