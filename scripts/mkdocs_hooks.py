@@ -3,7 +3,7 @@
 import logging
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -25,7 +25,7 @@ from handbook.model.halaman import Halaman
 from handbook.model.handbook import Entri, Handbook
 from handbook.search.export import export
 from handbook.search.index import build
-from handbook.site import cek, ics, terbuka
+from handbook.site import cek, ics, luring, terbuka
 from handbook.site.bagian import bagian, perbuatan_saja
 from handbook.site.halaman import mark_outward, render
 from handbook.site.istilah import sinonim
@@ -45,6 +45,7 @@ THEME_WEIGHT = (
 )
 CLIENT = "assets/javascripts/search/"
 CHECK = "assets/javascripts/putusan/"
+OVERRIDES = Path(__file__).parents[1] / "overrides"
 
 
 @dataclass
@@ -54,6 +55,7 @@ class Build:
     handbook: Handbook
     as_of: date
     bagian: dict[str, list[Bagian]] = field(default_factory=dict)
+    berkas: dict[str, bytes] = field(default_factory=dict)  # what is not a page, by path
 
     def entri(self, page: Page) -> Entri[Halaman]:
         """Give the record of a MkDocs page."""
@@ -81,9 +83,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             log.error(str(problem))
         raise Abort(f"{len(problems)} masalah pada isi; tidak ada yang dibangun.")
     _now = Build(handbook, as_of)
-    config.extra["as_of_teks"] = tanggal(as_of)
+    config.extra["as_of"], config.extra["as_of_teks"] = as_of, tanggal(as_of)
     config.extra["saringan"] = saringan(handbook)
     config.extra["preview"] = bool(os.environ.get("HANDBOOK_PREVIEW"))
+    config.extra["luring"] = config.extra["luring"] and not config.extra["preview"]
     return config
 
 
@@ -117,21 +120,52 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return mark_outward(html)
 
 
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
+    """Make what is not a page (search index, self-check, open data, calendars), and name the version that all pages carry."""
+    book, indexed = _now.handbook, [item for path in sorted(_now.bagian) for item in _now.bagian[path]]
+    acts = export(build(perbuatan_saja(indexed), sinonim(book)))
+    texts = {**terbuka.export(book, _now.as_of), **cek.export(book, _now.as_of)}
+    _now.berkas = {
+        **export(build(indexed, sinonim(book))),
+        **{f"cek/{path}": data for path, data in acts.items()},
+        **{path: text.encode() for path, text in texts.items()},
+        **ics.export(book, _now.as_of, config.site_url or ""),
+    }
+    config.extra["versi"] = luring.versi(dict(_parts(config, files)))
+    log.info("Indeks pencarian: %d bagian dari %d halaman", len(indexed), len(_now.bagian))
+
+
+def _parts(config: MkDocsConfig, files: Files) -> Iterator[tuple[str, bytes]]:
+    """Give everything that pages are made from, and what they load."""
+    yield from _now.berkas.items()
+    yield "situs", f"{_now.as_of} {config.site_url} {config.edit_uri_template} {config.extra['luring']}".encode()
+    for file in files:
+        content = file.page.content if file.page else None
+        yield file.src_uri, content.encode() if content else file.content_bytes
+    for layout in sorted(OVERRIDES.rglob("*.html")):
+        yield layout.relative_to(OVERRIDES).as_posix(), layout.read_bytes()
+
+
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
     """Hand the record to the layout."""
     return {**context, "entri": _now.entri(page)}
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what is not a page: the search index, the self-check's own, and the open data."""
-    book, indexed = _now.handbook, [item for path in sorted(_now.bagian) for item in _now.bagian[path]]
-    acts = export(build(perbuatan_saja(indexed), sinonim(book)))
-    _write(config, export(build(indexed, sinonim(book))))
-    _write(config, {f"cek/{path}": data for path, data in acts.items()})
-    for texts in (terbuka.export(book, _now.as_of), cek.export(book, _now.as_of)):
-        _write(config, {path: text.encode() for path, text in texts.items()})
-    _write(config, ics.export(book, _now.as_of, config.site_url or ""))
-    log.info("Indeks pencarian: %d bagian dari %d halaman", len(indexed), len(_now.bagian))
+    """Write what is not a page, and last what names every file: the service worker and its lists."""
+    _write(config, _now.berkas)
+    if config.extra["luring"]:
+        kept = luring.export(_now.handbook, _keepable(Path(config.site_dir)), config.extra["versi"], _now.as_of)
+    else:
+        kept = {"sw.js": luring.berhenti(OVERRIDES)}
+    _write(config, {path: text.encode() for path, text in kept.items()})
+
+
+def _keepable(site: Path) -> Iterator[luring.Berkas]:
+    for file in site.rglob("*"):
+        path = file.relative_to(site).as_posix()
+        if file.is_file() and luring.disimpan(path):
+            yield luring.Berkas.of(path, file.read_bytes())
 
 
 def _write(config: MkDocsConfig, files: Mapping[str, bytes]) -> None:

@@ -3,7 +3,8 @@
 ``situs``      folder of the site, built once per run
 ``server``     the site served; ``server.url``, ``server.fail(pattern, mode)``, ``server.heal()``, ``server.requests``
 ``browser``    Chromium, started once per run
-``open_page``  call it with Playwright's context options (``viewport=…``, ``java_script_enabled=False``) for a fresh page
+``open_page``  call it with Playwright's context options (``viewport=…``, ``java_script_enabled=False``) for a fresh page;
+               ``service_workers="allow"`` where the worker is what is tested: elsewhere it would only load its files again
 ``page``       one fresh page, phone-sized
 ``page_log``   what the pages of this test complained of; a test that provokes errors calls ``page_log.errors.clear()``
 """
@@ -131,7 +132,8 @@ def open_page(browser: Browser, page_log: PageLog) -> Iterator[Callable[..., Pag
     contexts: list[BrowserContext] = []
 
     def opened(**options: Any) -> Page:
-        context = browser.new_context(**{"viewport": PHONE, "locale": "id-ID", "timezone_id": "Asia/Jakarta", **options})
+        given = {"viewport": PHONE, "locale": "id-ID", "timezone_id": "Asia/Jakarta", "service_workers": "block", **options}
+        context = browser.new_context(**given)
         context.set_default_timeout(15_000)
         page_log.watch(context)
         contexts.append(context)

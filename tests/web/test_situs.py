@@ -13,6 +13,8 @@ from tests.pages_server import PagesServer
 from tests.search.shards import records
 from tests.site_build import build_site
 
+# Shown in place of any page, so their addresses start at the root.
+ERRORS = ("404.html", "503.html")
 HANDLER = re.compile(r"on[a-z]+$")
 
 
@@ -59,7 +61,7 @@ def test_every_internal_link_and_anchor_leads_somewhere(situs: Path) -> None:
     for path in pages(situs):
         here = "/" + path.relative_to(situs).as_posix().removesuffix("index.html")
         for href in page(path).links:
-            if urlsplit(href).scheme or path.name == "404.html":
+            if urlsplit(href).scheme or path.name in ERRORS:
                 continue
             address, fragment = urldefrag(urljoin(here, href))
             target = file_of(situs, urlsplit(address).path)
@@ -147,6 +149,6 @@ def test_no_page_is_more_than_three_taps_from_home(situs: Path) -> None:
                 depth[target] = depth[path] + 1
                 edge.append(target)
     far = {
-        path.relative_to(situs).as_posix(): depth.get(path) for path in pages(situs) if path.name != "404.html" and depth.get(path, 9) > 3
+        path.relative_to(situs).as_posix(): depth.get(path) for path in pages(situs) if path.name not in ERRORS and depth.get(path, 9) > 3
     }
     assert far == {}

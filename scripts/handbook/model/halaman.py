@@ -12,7 +12,7 @@ from .rekaman import Judul, Ralat, Rekaman, Slug, SumberId, Teks
 class Halaman(Rekaman):
     """The front matter common to all pages."""
 
-    id: Slug = Field(description="Sama dengan nama berkas tanpa .md (untuk index.md: nama foldernya).")
+    id: Slug = Field(description="Sama dengan nama berkas tanpa .md (untuk index.md: nama foldernya); menjadi alamat halaman.")
     judul: Judul = Field(description="Judul halaman; teks biasa tanpa tanda Markdown.")
     ringkas: Teks = Field(description="Satu-dua kalimat: inti halaman ini bagi pembaca.")
     diperiksa: date = Field(description="Tanggal isi terakhir dicocokkan dengan sumbernya (TTTT-BB-HH).")
@@ -42,11 +42,12 @@ class Tabel(StrEnum):
     CARI = "cari"
     CEK = "cek"
     DATA = "data"
+    SIMPAN = "simpan"
 
     @property
     def gambar(self) -> bool:
         """True for figures and tools, which stand before the prose that explains them; lists end the page."""
-        return self in (Tabel.TANGGA, Tabel.ALUR, Tabel.CEK, Tabel.DATA)
+        return self in (Tabel.TANGGA, Tabel.ALUR, Tabel.CEK, Tabel.DATA, Tabel.SIMPAN)
 
 
 class Panduan(Halaman):

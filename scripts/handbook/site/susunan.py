@@ -14,6 +14,9 @@ from handbook.model.perbuatan import Perbuatan, Putusan, Selebihnya
 from . import baris
 from .label import label, tanggal
 
+# The first line of every file: what it is, and that it is made.
+PENANDA = "<!-- Tabel semua jawaban, dibuat oleh «make tabel»; jangan disunting. -->"
+
 
 def export(handbook: Handbook) -> Mapping[str, str]:
     """Give the file of every act by its name, "menyukai-unggahan.md". It says nothing of today, so it changes only with the rows."""
@@ -21,7 +24,7 @@ def export(handbook: Handbook) -> Mapping[str, str]:
 
 
 def _lines(handbook: Handbook, act: Perbuatan) -> Iterator[str]:
-    yield f"# {act.tanya}"
+    yield from (PENANDA, "", f"# {act.tanya}")
     for day, since in _stretches(act):
         national = _cells(handbook, act, day, None)
         yield from _table(handbook, national, f"Seluruh Indonesia{since}")

@@ -3,10 +3,9 @@
  * Nothing of the query leaves the device but the names of the shards it needs. When a result is followed the query
  * is kept with the page's history entry, not in its address, so that Back returns to the results and no server sees it.
  */
-import { search } from "./answer.js";
+import { openIndex, search } from "./client.js";
 import { create, readLabels } from "./elements.js";
 import { createHasil } from "./hasil.js";
-import { openIndex } from "./index.js";
 import { createKartu } from "./kartu.js";
 import { remembered } from "./saya.js";
 

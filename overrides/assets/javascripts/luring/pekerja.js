@@ -1,0 +1,184 @@
+/**
+ * Pekerja: the service worker's rules, on Workbox. `sw.js`, which the build writes, gives LURING and loads the library.
+ *
+ * Online nothing is answered from a cache: pages are asked of the server past the browser's own cache, their files come as
+ * without a worker. Only when the network fails, or lets a page wait, something kept answers; such a page gets the attribute
+ * `data-simpanan`, by which it says its age. A page is given no file of another version than its own: what cannot be had
+ * in that version fails. Only this site's own path is touched, and only caches with its name.
+ */
+/* global LURING, batasLuring, namaLuring, workbox, clients */
+const AKAR = new URL("./", self.location.href);
+const NAMA = namaLuring(AKAR);
+const DIBUKA = NAMA.dibuka + LURING.versi;
+const TUNGGU = 4; // seconds a page may take before a kept one is shown
+const PALING_BANYAK = 20; // opened pages
+const HARI = 24 * 3600 * 1000; // milliseconds; an opened page is kept for one day
+
+const { NetworkFirst } = workbox.strategies;
+const kerangka = new workbox.precaching.PrecacheController({
+  cacheName: NAMA.kerangka,
+  // What the browser fetched for the page a moment ago is only confirmed (304), not loaded again.
+  plugins: [{ requestWillFetch: async ({ request }) => new Request(request, { cache: "no-cache" }) }],
+});
+kerangka.addToCacheList(LURING.kerangka.map(([path, sidik]) =>
+  ({ url: new URL(path, AKAR).href, revision: sidik, integrity: `sha256-${sidik}` })));
+
+self.addEventListener("install", (event) => kerangka.install(event));
+self.addEventListener("activate", (event) => {
+  kerangka.activate(event);
+  event.waitUntil(dropOld());
+});
+self.addEventListener("message", (event) => {
+  const { jenis } = event.data ?? {};
+  if (jenis === "versi") event.ports[0]?.postMessage(LURING.versi);
+  if (jenis === "ambil-alih") event.waitUntil(self.skipWaiting());
+  if (jenis === "lupakan") event.waitUntil(caches.delete(DIBUKA));
+  if (jenis === "terbuka") event.waitUntil(keepFirst(event.source));
+});
+
+/** Drop pages opened under an older version, and sets whose saving was broken off. */
+async function dropOld() {
+  const whole = new Set((await sets()).map(({ nama }) => nama));
+  for (const nama of await caches.keys()) {
+    const old = nama.startsWith(NAMA.dibuka) && nama !== DIBUKA;
+    const torn = nama.startsWith(NAMA.simpanan) && nama !== NAMA.simpanan + LURING.versi && !whole.has(nama);
+    if (old || torn) await caches.delete(nama);
+  }
+}
+
+// --- Which page asks ---
+
+/** Pages by client id: whether they came from what is kept, and (a promise of) their version. */
+const pages = new Map();
+
+/** Know the page behind a request; after a rest of the worker, ask it. Null when it does not say. */
+async function know(id) {
+  if (pages.has(id)) return pages.get(id);
+  const client = id ? await clients.get(id) : null;
+  if (!client) return null;
+  const { port1, port2 } = new MessageChannel();
+  const answer = new Promise((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data);
+    setTimeout(() => resolve(null), 1000);
+  });
+  client.postMessage({ jenis: "versi" }, [port2]);
+  return answer;
+}
+
+const versionOf = (html) => /<body[^>]* data-terbitan="([0-9a-f]+)"/.exec(html)?.[1] ?? null;
+/** A page's address as it is kept: what was searched for must not stay. */
+const bare = (url) => { const { origin, pathname } = new URL(url); return origin + pathname; };
+
+// --- What is kept ---
+
+/** The reader's sets that are whole, newest first. */
+async function sets() {
+  const found = [];
+  for (const nama of await caches.keys()) {
+    if (!nama.startsWith(NAMA.simpanan)) continue;
+    const cache = await caches.open(nama);
+    const tanda = await cache.match(NAMA.tanda);
+    if (tanda) found.push({ nama, cache, ...(await tanda.json()) });
+  }
+  return found.sort((a, b) => (a.disusun < b.disusun ? 1 : -1));
+}
+
+/** A file of one version, from the worker's own or from a set; undefined when it is not kept. */
+async function keptFile(versi, url) {
+  const own = versi === LURING.versi ? await kerangka.matchPrecache(url) : undefined;
+  if (own) return own;
+  const set = (await sets()).find((one) => one.versi === versi);
+  const data = !url.startsWith(`${AKAR.href}assets/`); // answers and index: not from a set whose pages are withheld
+  return set && !(data && isOutdated(set)) ? set.cache.match(url) : undefined;
+}
+
+/** Give a kept page with the mark by which it tells its age; remember that its files must be kept ones too. */
+async function marked(response, id, status = 200) {
+  const html = await response.text();
+  pages.set(id, { luring: true, versi: versionOf(html) });
+  return new Response(html.replace("<body ", "<body data-simpanan "), { status, headers: { "Content-Type": "text/html; charset=utf-8" } });
+}
+
+const isOutdated = ({ disusun }) => Date.now() - Date.parse(disusun) > (batasLuring.usang + 1) * HARI;
+const stale = (response) => !(Date.now() - Date.parse(response.headers.get("x-disimpan")) < HARI);
+
+// --- Pages: the network first ---
+
+const halaman = {
+  // Without another page of this site open a new visit begins, and what the last one opened is forgotten.
+  handlerWillStart: async ({ state }) => {
+    state.baru = !(await clients.matchAll({ type: "window", includeUncontrolled: true })).some(({ url }) => url.startsWith(AKAR.href));
+  },
+  // GitHub Pages lets browsers keep a page for ten minutes: law that has changed must be seen at once.
+  requestWillFetch: async ({ request }) => new Request(request.url, { cache: "no-cache", redirect: "manual", credentials: "same-origin" }),
+  fetchDidSucceed: async ({ response, event, state }) => {
+    if (response.status >= 500) throw new Error(`HTTP ${response.status}`);
+    if (isHtml(response)) {
+      state.html = response.clone().text();
+      // Later than the time-out, a kept page stands there already.
+      if (!pages.has(event.resultingClientId)) pages.set(event.resultingClientId, { luring: false, versi: state.html.then(versionOf, () => null) });
+    }
+    return response;
+  },
+  cacheKeyWillBeUsed: async ({ request }) => bare(request.url),
+  cacheWillUpdate: async ({ response, state }) => (response.status === 200 && isHtml(response) ? keepable(await state.html, state.baru) : null),
+  cacheDidUpdate: async ({ cacheName }) => trim(await caches.open(cacheName)),
+  cachedResponseWillBeUsed: async ({ request, cachedResponse, event }) => {
+    if (pages.has(event.resultingClientId)) return null; // the network came first after all
+    for (const { cache } of await sets()) {
+      const found = await cache.match(bare(request.url));
+      if (found) return marked(found, event.resultingClientId);
+    }
+    return cachedResponse && !stale(cachedResponse) ? marked(cachedResponse, event.resultingClientId) : null;
+  },
+  handlerDidError: async ({ event }) => marked(await kerangka.matchPrecache(new URL("503.html", AKAR).href), event.resultingClientId, 503),
+};
+
+const isHtml = (response) => (response.headers.get("Content-Type") ?? "").startsWith("text/html");
+
+/** Make an opened page ready for keeping, or null for one of another version, whose files this worker does not have. */
+async function keepable(html, fresh = false) {
+  if (fresh) await caches.delete(DIBUKA);
+  if (versionOf(html) !== LURING.versi) return null;
+  return new Response(html, { headers: { "Content-Type": "text/html; charset=utf-8", "x-disimpan": new Date().toISOString() } });
+}
+
+/** Keep only the newest pages, and none for longer than a day. */
+async function trim(cache) {
+  const all = await cache.keys();
+  for (const [n, request] of all.entries()) {
+    const old = n < all.length - PALING_BANYAK || stale(await cache.match(request));
+    if (old) await cache.delete(request);
+  }
+}
+
+/** Keep the page that brought this worker; it was loaded before this one answered. */
+async function keepFirst(client) {
+  const response = await fetch(bare(client.url), { cache: "no-cache" });
+  const kept = response.status === 200 && isHtml(response) ? await keepable(await response.text()) : null;
+  if (kept) await (await caches.open(DIBUKA)).put(bare(client.url), kept);
+}
+
+workbox.routing.registerRoute(
+  ({ request, url }) => request.mode === "navigate" && url.href.startsWith(AKAR.href),
+  new NetworkFirst({ cacheName: DIBUKA, networkTimeoutSeconds: TUNGGU, plugins: [halaman] }),
+);
+
+// --- Their files: a page from the network asks the network, a kept page what is kept ---
+
+workbox.routing.registerRoute(
+  // What is being saved carries its digest, and goes past this worker; so does what says which version the site has.
+  ({ request, url }) => request.mode !== "navigate" && !request.integrity && url.href.startsWith(AKAR.href) && !url.href.startsWith(`${AKAR.href}luring/`),
+  async ({ request, event }) => {
+    const page = await know(event.clientId);
+    const kept = async () => page && keptFile(await page.versi, bare(request.url));
+    if (page?.luring) return (await kept()) ?? Response.error();
+    try {
+      return await fetch(request);
+    } catch (error) {
+      const found = await kept();
+      if (found) return found;
+      throw error;
+    }
+  },
+);
