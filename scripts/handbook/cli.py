@@ -9,17 +9,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from handbook.arsip import earlier
 from handbook.clock import parse_day, today
 from handbook.content.load import load
+from handbook.content.riwayat import moved, read_past
 from handbook.content.tempat import TABLES, kinds
 from handbook.model import skema
 from handbook.model.bagian import Bagian
 from handbook.model.handbook import Handbook
 from handbook.model.penentuan import resolve
 from handbook.model.perbuatan import NilaiPutusan
+from handbook.model.problem import Problem
 from handbook.search.answer import Hasil, Jawaban, search
 from handbook.search.index import build
-from handbook.site import ketentuan, susunan
+from handbook.site import ketentuan, susunan, tinjauan
 from handbook.site.bagian import bagian
 from handbook.site.halaman import render
 from handbook.site.istilah import sinonim
@@ -57,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     table = commands.add_parser("tabel", parents=[book], help="tulis tabel semua jawaban, satu berkas per perbuatan, untuk dibaca peninjau")
     table.add_argument("folder", type=Path, metavar="DIR", help="folder tujuan; berkas .md lain di sana dihapus")
     table.set_defaults(run=_table)
+    _review_options(commands.add_parser("review", parents=[book], help="daftar halaman yang perlu ditinjau, menurut pemiliknya"))
     schema = commands.add_parser("schema", help="tampilkan apa yang boleh ditulis di kepala halaman dan tabel")
     schema.add_argument("jenis", nargs="?", choices=sorted(_schemas()), help="satu jenis saja")
     schema.set_defaults(run=_schema)
@@ -83,6 +87,15 @@ def _verdict_options(verdict: argparse.ArgumentParser) -> None:
     verdict.set_defaults(run=_verdict)
 
 
+def _review_options(review: argparse.ArgumentParser) -> None:
+    review.add_argument("--dalam", type=_positive, default=30, metavar="HARI", help="jatuh tempo dalam sekian hari (bawaan 30)")
+    review.add_argument("--pemilik", help="hanya milik wilayah ini, misalnya kota-tegal, atau nasional")
+    shape = review.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true", help="cetak daftar JSON")
+    shape.add_argument("--atom", metavar="ALAMAT", help="cetak umpan Atom untuk situs beralamat ini, diakhiri garis miring")
+    review.set_defaults(run=_review)
+
+
 def _day(text: str) -> date:
     try:
         return parse_day(text)
@@ -98,16 +111,24 @@ def _positive(text: str) -> int:
 
 def _load(args: argparse.Namespace) -> Handbook | None:
     handbook, problems = load(args.docs, args.as_of)
+    if handbook is None:
+        _told_problems(problems)
+    return handbook
+
+
+def _told_problems(problems: Sequence[Problem]) -> None:
     for problem in problems:
         print(problem)
-    if handbook is None:
-        print(f"{len(problems)} masalah; perbaiki lalu jalankan lagi.", file=sys.stderr)
-    return handbook
+    print(f"{len(problems)} masalah; perbaiki lalu jalankan lagi.", file=sys.stderr)
 
 
 def _check(args: argparse.Namespace) -> int:
     handbook = _load(args)
     if handbook is None:
+        return 1
+    problems = sorted({one for path, text in earlier(args.docs) for one in moved(handbook, args.docs.name, {path: read_past(text)})})
+    if problems:
+        _told_problems(problems)
         return 1
     print(f"Tidak ada masalah: {len(handbook.entri)} halaman, {len(handbook.tabel.sumber)} sumber.", file=sys.stderr)
     return 0
@@ -141,6 +162,24 @@ def _verdict(args: argparse.Namespace) -> int:
     answer = resolve(perbuatan, args.peran, args.tahap or next(iter(running), handbook.luar_tahapan.id), day, args.wilayah)
     told = ketentuan.as_data(handbook, perbuatan, answer, day) if args.json else None
     print(json.dumps(told, ensure_ascii=False, indent=2) if told else ketentuan.as_text(handbook, perbuatan, answer, day))
+    return 0
+
+
+def _review(args: argparse.Namespace) -> int:
+    handbook = _load(args)
+    if handbook is None:
+        return 1
+    owners = (tinjauan.NASIONAL, *handbook.wilayah)
+    if args.pemilik and args.pemilik not in owners:
+        print(_unknown("pemilik", args.pemilik, owners), file=sys.stderr)
+        return 2
+    found = [one for one in tinjauan.due(handbook, args.as_of, args.dalam) if args.pemilik in (None, one.pemilik)]
+    if args.atom:
+        print(tinjauan.as_atom(found, args.as_of, args.atom))
+    elif args.json:
+        print(json.dumps(tinjauan.as_data(found), ensure_ascii=False, indent=2))
+    else:
+        print(tinjauan.as_text(found) or f"Tidak ada yang jatuh tempo dalam {args.dalam} hari.")
     return 0
 
 
