@@ -4,6 +4,7 @@
 SHELL := /bin/sh
 PYTHON ?= python3
 PORT ?= 8000
+LAMA ?= main
 UV := $(shell command -v uv 2>/dev/null)
 BIN := .venv/bin
 
@@ -26,7 +27,7 @@ install_locked := $(install) --require-hashes --only-binary :all: --requirement
 compile := $(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --only-binary :all: --python-version 3.11.5 \
 	--custom-compile-command "make lock" --quiet $(if $(UPGRADE),--upgrade)
 
-.PHONY: help serve build check lint test browser search tabel validate bench-cek bench-laman bench-search bench-parity lock clean
+.PHONY: help serve build check isi lint test browser search tabel beda pratinjau validate bench-cek bench-laman bench-search bench-parity lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -48,6 +49,9 @@ check: .venv/.dev ## Check content, code and workflows
 	$(BIN)/handbook check
 	@$(MAKE) --no-print-directory lint
 
+isi: .venv/.site ## Check content only, as a pull request is checked (on GitHub with notes on the faulty lines)
+	$(BIN)/handbook check $(if $(GITHUB_ACTIONS),--format github)
+
 lint: .venv/.dev ## Check code and workflows only
 	$(BIN)/ruff check
 	$(BIN)/mypy
@@ -55,6 +59,8 @@ lint: .venv/.dev ## Check code and workflows only
 	$(BIN)/zizmor --offline --strict-collection --persona auditor --no-progress .github
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/*-*.yml
 
 test: check browser ## Everything: check, then all tests, with a real browser
 	REQUIRE_BROWSER=1 $(BIN)/pytest
@@ -73,6 +79,12 @@ validate: build ## Check the built pages with the Nu HTML validator (needs Java 
 
 tabel: .venv/.site ## Write the table of all answers anew, for reviewers (after rows of verdicts have changed)
 	$(BIN)/handbook tabel tests/golden/putusan/tabel
+
+beda: build/lama ## What changes for readers since a commit: make beda LAMA=main
+	$(BIN)/handbook beda build/lama/docs $(if $(GITHUB_ACTIONS),--format github)
+
+pratinjau: build/lama browser ## Pictures of the built pages that changed since a commit, in build/pratinjau: make pratinjau LAMA=main
+	$(BIN)/python -m tests.pratinjau build/lama/docs site build/pratinjau
 
 bench-cek: browser ## How long the self-check takes to answer on a slow phone
 	$(BIN)/python -m tests.bench.cek
@@ -94,6 +106,12 @@ lock: .venv/.dev ## Compile the locks from pyproject.toml (UPGRADE=1 takes newer
 
 clean: ## Remove everything made here, except .venv
 	rm -rf site build test-results .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis
+
+# The content of another commit, to compare with: made anew each time.
+.PHONY: build/lama
+build/lama: .venv/.site
+	rm -rf $@ && mkdir -p $@
+	git archive $(LAMA) docs | tar -x -C $@
 
 # --- The environment: .site is what building and serving need, .dev adds what checking and testing need ---
 

@@ -8,6 +8,7 @@ from shutil import copytree
 import pytest
 
 from handbook.clock import today
+from handbook.content import pemilik
 from handbook.content.load import load
 from handbook.model.handbook import Handbook
 from handbook.site import susunan
@@ -80,11 +81,16 @@ def test_the_joint_decree_has_its_7_and_12_items(buku: Handbook) -> None:
 
 
 def test_the_three_regions_have_circulars_events_channels_and_gaps(buku: Handbook) -> None:
-    assert {"kota-tangerang", "kabupaten-tangerang", "kota-tegal"} <= set(buku.wilayah)
-    for id, entri in buku.wilayah.items():
+    for id in ("kota-tangerang", "kabupaten-tangerang", "kota-tegal"):
         assert [e for e in buku.peraturan.values() if e.wilayah == id], id
-        assert entri.halaman.kegiatan, id
-        assert entri.halaman.celah, id
+        assert buku.wilayah[id].halaman.kegiatan, id
+        assert buku.wilayah[id].halaman.celah, id
+
+
+def test_every_region_has_someone_who_must_approve_its_changes(buku: Handbook) -> None:
+    owners = (DOCS.parent / ".github/CODEOWNERS").read_text(encoding="utf-8")
+    lacking = pemilik.tanpa_pemilik(owners, buku.wilayah)
+    assert not lacking, "Tambahkan ke .github/CODEOWNERS:\n" + "\n".join(lacking)
 
 
 def test_every_item_of_the_decree_answers_a_question(buku: Handbook) -> None:

@@ -3,6 +3,7 @@
 Gates are run by the very command that `make lint` and `make build` would run, so that a flag lost there is seen here.
 """
 
+import json
 import os
 import re
 import shutil
@@ -16,9 +17,10 @@ import pytest
 from tests.site_build import ROOT
 
 CANARY = ROOT / "tests/canary"
+WORKFLOWS = ROOT / ".github/workflows"
 BIN = Path(sys.executable).parent
 # What `make test` itself hands down, and what must not leak into the makes that are tested here.
-HANDED_DOWN = {"MAKEFLAGS", "MFLAGS", "MAKELEVEL", "AS_OF", "SOURCE_DATE_EPOCH"}
+HANDED_DOWN = {"MAKEFLAGS", "MFLAGS", "MAKELEVEL", "AS_OF", "SOURCE_DATE_EPOCH", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"}
 Done = subprocess.CompletedProcess[str]
 
 
@@ -77,6 +79,12 @@ def test_bad_workflow_turns_the_gate_red(tool: str, bad: str, github: Path) -> N
 
 def test_bad_dependabot_file_turns_the_gate_red(github: Path) -> None:
     shutil.copy(CANARY / "dependabot/dependabot.yml", github / ".github")
+    assert not gates_are_green("check-jsonschema", github)
+
+
+@pytest.mark.parametrize("name", ["bagian-tanpa-jenis.yml", "config.yml"])
+def test_bad_issue_form_turns_the_gate_red(name: str, github: Path) -> None:
+    shutil.copy(CANARY / "formulir" / name, github / ".github/ISSUE_TEMPLATE")
     assert not gates_are_green("check-jsonschema", github)
 
 
@@ -152,11 +160,22 @@ def test_every_command_a_document_names_exists(document: str) -> None:
         assert run(BIN / "handbook", subcommand, "--help").returncode == 0, subcommand
 
 
-@pytest.mark.parametrize("document", [".ci/run", ".github/workflows/bangun.yml"])
-def test_ci_runs_the_same_targets(document: str) -> None:
+@pytest.mark.parametrize(
+    ("document", "target"), [(".ci/run", "test"), (".github/workflows/bangun.yml", "test"), (".github/workflows/periksa.yml", "isi")]
+)
+def test_ci_runs_the_same_targets(document: str, target: str) -> None:
     named = re.findall(r"\bmake ([a-z-]+)\b", (ROOT / document).read_text())
-    assert "test" in named
+    assert target in named
     assert set(named) <= targets()
+
+
+def test_the_rules_of_main_wait_for_checks_that_exist() -> None:
+    rules = {rule["type"]: rule.get("parameters", {}) for rule in json.loads((ROOT / ".github/ruleset-main.json").read_text())["rules"]}
+    waited = {check["context"] for check in rules["required_status_checks"]["required_status_checks"]}
+    names = {path.stem: re.findall(r"^    name: (.+)$", path.read_text(), flags=re.MULTILINE) for path in WORKFLOWS.glob("*.yml")}
+    [content, whole] = names["periksa"]
+    assert waited == {content, f"{whole} / {names['bangun'][0]}"}
+    assert (rules["pull_request"]["required_approving_review_count"], rules["pull_request"]["require_code_owner_review"]) == (2, True)
 
 
 def test_ci_run_is_a_program() -> None:

@@ -92,16 +92,28 @@ def _origins(words: Stream, level: int, shape: int) -> list[tuple[int, int]]:
 
 def places(files: Files) -> dict[str, dict[tuple[int, int], list[int]]]:
     """Every word with its sections and places."""
+    held = points(files)
     found: dict[str, dict[tuple[int, int], list[int]]] = {}
-    for rows, pages, orders, counts, gaps in shards(files, "posisi"):
-        word = ""
-        while rows:
-            word = rows.text(word)
+    for (rows, *_), (counts, gaps) in zip(shards(files, "impak"), shards(files, "posisi"), strict=True):
+        for word in _words(rows):
             found[word] = {}
-            for section in sections(pages, orders, rows.number()):
+            for section, _ in held[word]:
                 steps = [gaps.number() for _ in range(counts.number())]
                 found[word][section] = [sum(steps[: n + 1]) for n in range(len(steps))]
+        assert not counts
+        assert not gaps
     return found
+
+
+def _words(rows: Stream) -> Iterator[str]:
+    """The words of a shard of families: no stems, concepts or citations."""
+    key = ""
+    while rows:
+        key = rows.text(key)
+        _, _, shape = rows.number(), rows.number(), rows.number()
+        for term in [key, *((rows.text(key), rows.number())[0] for _ in range(shape // 2))]:
+            if not term.endswith(("~", "=")) and ":" not in term:
+                yield term
 
 
 def words(files: Files) -> list[tuple[str, int]]:

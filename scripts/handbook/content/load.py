@@ -41,14 +41,22 @@ def load(docs: Path, as_of: date) -> tuple[Handbook | None, list[Problem]]:
         return None, [
             fault(docs.as_posix(), 1, "folder", found="tidak ada", expected="folder isi buku", example="handbook check --docs docs")
         ]
+    handbook, _, problems = read(docs, as_of)
+    return (None, problems) if problems else (handbook, [])
+
+
+def read(docs: Path, as_of: date) -> tuple[Handbook, rules.Letak, list[Problem]]:
+    """Read the content folder, which must exist, faulty or not: what is sound of it, where things stand, and every Problem, sorted.
+
+    Who writes a new page needs the ids that are there while other pages are still being mended.
+    """
     draft = Draft()
     for path, relative in files(docs):
         _read_file(draft, path, relative, f"{docs.name}/{relative}")
     draft.problems += _regions_without_page(draft, docs.name)
     handbook = Handbook(tuple(draft.entri), Tabel(**draft.rows))
-    draft.problems += rules.problems(handbook, rules.Letak(docs.name, draft.sources, frozenset(draft.known), as_of))
-    draft.problems.sort()
-    return (None, draft.problems) if draft.problems else (handbook, [])
+    letak = rules.Letak(docs.name, draft.sources, frozenset(draft.known), as_of)
+    return handbook, letak, sorted([*draft.problems, *rules.problems(handbook, letak)])
 
 
 def _read_file(draft: Draft, path: Path, relative: str, shown: str) -> None:

@@ -59,10 +59,11 @@ def read_text(path: Path, shown: str) -> tuple[str, list[Problem]]:
             )
         ]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text, list(_odd_lines(text, shown))
+    return text, list(odd_lines(text, shown))
 
 
-def _odd_lines(text: str, shown: str) -> Iterator[Problem]:
+def odd_lines(text: str, shown: str) -> Iterator[Problem]:
+    """Give the lines with letters that nobody sees or that pass for others, and the lines that are too long."""
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > MAX_LINE:
             yield fault(

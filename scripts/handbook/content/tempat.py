@@ -59,6 +59,15 @@ def tempat(path: str) -> Tempat | None:
     return None
 
 
+def path_of(kind: type[Halaman], id: str, wilayah: str | None = None) -> str:
+    """Say where a new page belongs: the inverse of ``tempat`` for kinds that people add. A region's acts have no folder."""
+    if kind is Wilayah:
+        return f"wilayah/{id}/index.md"
+    if wilayah:
+        return f"wilayah/{wilayah}/{'edaran' if kind is Peraturan else 'kasus'}/{id}.md"
+    return f"{kind.__name__.lower()}/{id}.md"
+
+
 def files(docs: Path) -> Iterator[tuple[Path, str]]:
     """Walk everything under ``docs`` in sorted order; links are given, never followed."""
     for path in sorted(docs.rglob("*")):

@@ -13,7 +13,7 @@ from .tinjauan import Tinjauan
 class Halaman(Rekaman):
     """The front matter common to all pages."""
 
-    id: Slug = Field(description="Sama dengan nama berkas tanpa .md (untuk index.md: nama foldernya).")
+    id: Slug = Field(description="Sama dengan nama berkas tanpa .md (untuk index.md: nama foldernya); menjadi alamat halaman.")
     judul: Judul = Field(description="Judul halaman; teks biasa tanpa tanda Markdown.")
     ringkas: Teks = Field(description="Satu-dua kalimat: inti halaman ini bagi pembaca.")
     alias: tuple[Teks, ...] = Field(default=(), description="Ejaan atau pertanyaan yang benar-benar diketik orang.")

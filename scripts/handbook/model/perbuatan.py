@@ -7,7 +7,20 @@ from pydantic import Field
 
 from .dasar import Sitasi
 from .halaman import HalamanHukum
-from .rekaman import KelompokId, Keyakinan, Klaim, PeranId, PerbuatanId, Rekaman, SanksiId, SumberId, TahapId, Teks, WilayahId
+from .rekaman import (
+    ARTI_KEYAKINAN,
+    KelompokId,
+    Keyakinan,
+    Klaim,
+    PeranId,
+    PerbuatanId,
+    Rekaman,
+    SanksiId,
+    SumberId,
+    TahapId,
+    Teks,
+    WilayahId,
+)
 
 
 class NilaiPutusan(StrEnum):
@@ -30,13 +43,13 @@ class Pandangan(Rekaman):
 
     pihak: Teks = Field(description="Lembaga atau naskah yang berpandangan demikian, dengan tanggalnya.")
     isi: Teks = Field(description="Pandangannya.")
-    sumber: tuple[SumberId, ...] = Field(min_length=1)
+    sumber: tuple[SumberId, ...] = Field(min_length=1, description="Sumber pandangan ini.")
 
 
 class Putusan(Rekaman):
     """One row: for these roles, in these phases, in this region, this verdict."""
 
-    nilai: NilaiPutusan
+    nilai: NilaiPutusan = Field(description="Jawabannya bagi peran dan tahap di bawah ini.")
     peran: tuple[PeranId, ...] = Field(min_length=1, description="Id peran di docs/_data/peran.yml.")
     tahap: tuple[TahapId, ...] = Field(min_length=1, description="Id tahap di docs/_data/tahap.yml.")
     wilayah: WilayahId | None = Field(default=None, description="Kosong = nasional.")
@@ -44,13 +57,13 @@ class Putusan(Rekaman):
     selesai: date | None = Field(default=None, description="Berlaku sampai; kosong = tidak dibatasi.")
     alasan: Teks = Field(description="Mengapa, dalam satu-tiga kalimat biasa.")
     dasar: tuple[Sitasi, ...] = Field(min_length=1, description="Pasal atau butir yang menjadi dasar.")
-    sumber: tuple[SumberId, ...] = Field(min_length=1)
-    keyakinan: Keyakinan
+    sumber: tuple[SumberId, ...] = Field(min_length=1, description="Sumber baris ini.")
+    keyakinan: Keyakinan = Field(description=ARTI_KEYAKINAN)
     sanksi: tuple[SanksiId, ...] = Field(default=(), description="Id sanksi di docs/_data/sanksi.yml.")
     syarat: tuple[Teks, ...] = Field(default=(), description="Wajib untuk boleh-bersyarat.")
     pandangan: tuple[Pandangan, ...] = Field(default=(), description="Wajib, minimal dua, untuk diperselisihkan.")
     pilihan_aman: Teks | None = Field(default=None, description="Wajib untuk diperselisihkan.")
-    catatan: Teks | None = None
+    catatan: Teks | None = Field(default=None, description="Keraguan atau batas jawaban ini, bila ada.")
 
     def covers(self, peran: str, tahap: str, tanggal: date) -> bool:
         """Say whether this row speaks of a role, a phase and a day (regions aside)."""
@@ -66,13 +79,13 @@ class Putusan(Rekaman):
 class Selebihnya(Rekaman):
     """The answer for every role and phase that no row names. Written by an editor for each act, never assumed."""
 
-    nilai: NilaiPutusan = NilaiPutusan.BELUM_DIATUR
+    nilai: NilaiPutusan = Field(default=NilaiPutusan.BELUM_DIATUR, description="Jawabannya; biasanya belum-diatur.")
     alasan: Teks = Field(description="Mengapa tak ada baris khusus, dan apa yang tetap berlaku.")
-    dasar: tuple[Sitasi, ...] = Field(min_length=1)
-    sumber: tuple[SumberId, ...] = Field(min_length=1)
-    keyakinan: Keyakinan
+    dasar: tuple[Sitasi, ...] = Field(min_length=1, description="Pasal atau butir yang menjadi dasar.")
+    sumber: tuple[SumberId, ...] = Field(min_length=1, description="Sumber jawaban ini.")
+    keyakinan: Keyakinan = Field(description=ARTI_KEYAKINAN)
     pilihan_aman: Teks = Field(description="Apa yang aman dilakukan.")
-    catatan: Teks | None = None
+    catatan: Teks | None = Field(default=None, description="Keraguan atau batas jawaban ini, bila ada.")
 
 
 class Mitos(Klaim):
@@ -91,9 +104,9 @@ class Perbuatan(HalamanHukum):
     selebihnya: Selebihnya = Field(description="Jawaban untuk peran dan tahap yang tidak disebut baris mana pun.")
     telanjur: tuple[Teks, ...] = Field(default=(), description="Langkah bila sudah terjadi; saran redaksi.")
     alternatif: tuple[Teks, ...] = Field(default=(), description="Yang boleh dilakukan sebagai gantinya.")
-    mitos: tuple[Mitos, ...] = ()
+    mitos: tuple[Mitos, ...] = Field(default=(), description="Ucapan yang beredar dan keliru tentang perbuatan ini.")
     lihat: tuple[PerbuatanId, ...] = Field(default=(), description="Id perbuatan lain yang dekat.")
-    sumber: tuple[SumberId, ...] = Field(min_length=1)
+    sumber: tuple[SumberId, ...] = Field(min_length=1, description="Sumber yang dipakai halaman ini.")
 
     @property
     def nilai_utama(self) -> tuple[NilaiPutusan, ...]:

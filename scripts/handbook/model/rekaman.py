@@ -67,15 +67,19 @@ def slug(text: str) -> str:
     return re.sub(r"[-\s]+", "-", words)
 
 
+# Told wherever an editor chooses a confidence.
+ARTI_KEYAKINAN = (
+    "primer = naskah dibaca; sekunder = ringkasan resmi atau berita yang sejalan; "
+    "satu-berita = pernyataan dalam satu berita; perlu-verifikasi = belum pasti."
+)
+
+
 class Klaim(Rekaman):
     """One sentence about law or events, with where it comes from."""
 
     isi: Teks = Field(description="Satu pernyataan, dengan kata-kata sendiri.")
     sumber: tuple[SumberId, ...] = Field(min_length=1, description="Id sumber di docs/_data/sumber.yml.")
-    keyakinan: Keyakinan = Field(
-        description="primer = naskah dibaca; sekunder = ringkasan resmi atau berita yang sejalan; "
-        "satu-berita = pernyataan dalam satu berita; perlu-verifikasi = belum pasti."
-    )
+    keyakinan: Keyakinan = Field(description=ARTI_KEYAKINAN)
     catatan: Teks | None = Field(default=None, description="Keraguan atau batas pernyataan ini, bila ada.")
 
 

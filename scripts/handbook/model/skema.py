@@ -9,11 +9,11 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from pydantic import BaseModel
+from pydantic import BaseModel, create_model
 from pydantic.fields import FieldInfo
 
 from .dasar import Sitasi
-from .rekaman import Alamat, Jalur, JejakId, Judul, Rujuk, Slug, TanggalLonggar, Teks
+from .rekaman import Alamat, Jalur, JejakId, Judul, Rekaman, Rujuk, Slug, TanggalLonggar, Teks
 from .tinjauan import Hasil
 
 # What each kind of value is called and one right example; a field with a sharper example declares ``examples=[…]``.
@@ -43,6 +43,8 @@ CONTOH_ID = {
     "Sanksi": "berat",
     "Kelompok": "media-sosial",
 }
+# The keys that say which thing a record is about.
+JATI_DIRI = ("id", "nama", "judul", "sebutan")
 
 
 @dataclass(frozen=True)
@@ -119,6 +121,11 @@ def medan(kind: type[BaseModel]) -> tuple[Medan, ...]:
     )
 
 
+def berurut(kind: type[BaseModel]) -> tuple[Medan, ...]:
+    """List the keys of a record as a person fills them in: what it is called first, then in the order they are declared."""
+    return tuple(sorted(medan(kind), key=lambda m: JATI_DIRI.index(m.nama) if m.nama in JATI_DIRI else len(JATI_DIRI)))
+
+
 def _batas(info: FieldInfo) -> tuple[int, int] | None:
     """Give the least and the greatest number allowed, where both are declared."""
     limits = {name: getattr(meta, name) for meta in info.metadata for name in ("ge", "le") if hasattr(meta, name)}
@@ -144,6 +151,13 @@ def find_medan(kind: type[BaseModel], loc: tuple[str | int, ...]) -> Medan | Non
             return None
         owner = found.rekaman
     return found
+
+
+@cache
+def satu(kind: type[BaseModel], nama: str) -> type[BaseModel]:
+    """Make the record that has one key of ``kind`` only, so that whatever checks a record checks a single answer too."""
+    one: Any = (get_type_hints(kind, include_extras=True)[nama], kind.model_fields[nama])
+    return create_model(kind.__name__, __base__=Rekaman, **{nama: one})
 
 
 def describe(kind: type[BaseModel]) -> str:

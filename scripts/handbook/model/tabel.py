@@ -32,15 +32,15 @@ class CaraBaca(StrEnum):
 class Sumber(Rekaman):
     """A source: title, publisher, date, link, how it was read, and when it was last looked at."""
 
-    id: Slug
+    id: Slug = Field(description="id sumber: penerbit dan tanggal atau pokoknya.", examples=["disway-1601"])
     judul: Teks = Field(description="Judul tanpa nama orang yang bukan pejabat.", examples=["PP 94/2021 tentang Disiplin PNS"])
-    penerbit: Teks
-    tanggal: TanggalLonggar | None = None
+    penerbit: Teks = Field(description="Media atau lembaga yang menerbitkannya.", examples=["Radar Tegal"])
+    tanggal: TanggalLonggar | None = Field(default=None, description="Kapan terbit, sejauh diketahui.")
     url: Alamat | None = Field(default=None, description="Alamat https.")
-    jenis: JenisSumber
+    jenis: JenisSumber = Field(description="Naskah peraturan, keterangan lembaga resmi, berita, atau lainnya.")
     cara_baca: CaraBaca = Field(description="utuh, sebagian (pasal yang dikutip), atau cuplikan mesin cari.")
     diperiksa: date = Field(description="Kapan redaksi terakhir memeriksa sumber ini.")
-    catatan: Teks | None = None
+    catatan: Teks | None = Field(default=None, description="Batas sumber ini, bila ada.")
 
 
 class Peran(Rekaman):

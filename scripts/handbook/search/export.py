@@ -4,7 +4,7 @@
 tables of shards. Every other file is named by its content, so it can be kept for good, and packed (see ``packing``):
 
 - ``impak-…`` families of terms with their points, see ``families``;
-- ``posisi-…`` places of the words of the same families, for phrases;
+- ``posisi-…`` places of the words of the same families, in the same order, for phrases;
 - ``kosakata-…`` words in order of the alphabet with the number of their sections, for completions and corrections;
 - ``rekaman-…`` what a result shows, as JSON: ``[[url, title, status, replacement, [[anchor, heading, text, card?], …]], …]`` for
   so many pages in a row, and of each page so many sections in a row.
@@ -81,7 +81,7 @@ def _addresses(indeks: Indeks) -> Alamat:
 def _points(indeks: Indeks, alamat: Alamat, berkas: Berkas) -> dict[str, Any]:
     rakitan = list(_cut(indeks, alamat))
     kunci = _separators((rakit.isi[0].kunci, rakit.isi[-1].kunci) for rakit in rakitan)
-    letak = [_places(indeks, alamat, rakit.isi) for rakit in rakitan]
+    letak = [_places(indeks, rakit.isi) for rakit in rakitan]
     impak = _table("impak", [rakit.aliran for rakit in rakitan], berkas)
     return {"impak": {**impak, "kunci": kunci}, "posisi": _table("posisi", letak, berkas)}
 
@@ -108,19 +108,14 @@ def _separators(batas: Iterable[tuple[str, str]]) -> list[str]:
     return hasil
 
 
-def _places(indeks: Indeks, alamat: Alamat, keluarga: Iterable[Keluarga]) -> Aliran:
-    """Streams of a shard of places: words with their number of sections; those, as in ``families``; places in each, as distances."""
-    baris, loncat, urutan, banyak, jarak = aliran = [bytearray() for _ in range(5)]
-    lalu = ""
-    for istilah in sorted(satu for milik in keluarga for satu in (milik.kunci, *(nama for nama, _ in milik.kata)) if is_word(satu)):
-        letak = indeks.daftar.places(istilah)
-        pack_text(istilah, lalu, baris)
-        pack_number(len(letak), baris)
-        alamat.pack(list(letak), loncat, urutan)
-        pack_numbers([len(milik) for milik in letak.values()], banyak)
-        pack_numbers([kini - dulu for milik in letak.values() for dulu, kini in zip((0, *milik), milik, strict=False)], jarak)
-        lalu = istilah
-    return aliran
+def _places(indeks: Indeks, keluarga: Iterable[Keluarga]) -> Aliran:
+    """Streams of a shard of places, for each section of each word of the families: how many, and as distances."""
+    banyak, jarak = bytearray(), bytearray()
+    for istilah in (satu for milik in keluarga for satu in (milik.kunci, *(nama for nama, _ in milik.kata)) if is_word(satu)):
+        letak = indeks.daftar.places(istilah).values()
+        pack_numbers([len(milik) for milik in letak], banyak)
+        pack_numbers([kini - lalu for milik in letak for lalu, kini in zip((0, *milik), milik, strict=False)], jarak)
+    return banyak, jarak
 
 
 # --- Vocabulary ---

@@ -3,7 +3,7 @@
 import { Analis } from "./analyser.js";
 import { Loader } from "./loader.js";
 import { isAlpha } from "./rules.js";
-import { NONE, decodeFamilies, decodePlaces, decodeRecords, decodeWords } from "./shards.js";
+import { NONE, Places, decodeFamilies, decodeRecords, decodeWords } from "./shards.js";
 
 /**
  * Open the index of a site.
@@ -116,7 +116,9 @@ export class Indeks {
 
   async #places(kata, signal) {
     const nomor = find(this.#pecahan.impak.kunci, this.#family(kata));
-    return nomor < 0 ? undefined : (await this.#load("posisi", nomor, signal)).get(kata);
+    if (nomor < 0) return undefined;
+    const [families, places] = await Promise.all(["impak", "posisi"].map((jenis) => this.#load(jenis, nomor, signal)));
+    return places.of(kata, families);
   }
 
   /** The key of a term's family: of a word its stem, of anything else itself. */
@@ -131,7 +133,7 @@ export class Indeks {
 }
 
 /** How the content of a shard is kept, by its kind. */
-const DECODE = { impak: decodeFamilies, posisi: decodePlaces, kosakata: decodeWords, rekaman: decodeRecords };
+const DECODE = { impak: decodeFamilies, posisi: (isi) => new Places(isi), kosakata: decodeWords, rekaman: decodeRecords };
 const SIDIK = 10; // hexadecimal digits of a shard's name
 
 /** The number of the last shard whose first key is not beyond `key`; -1 if all are. */

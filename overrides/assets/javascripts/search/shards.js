@@ -19,6 +19,12 @@ class Keluarga {
     return this.#made.get(istilah);
   }
 
+  /** Its words, in the order of the shard of places. */
+  words() {
+    const semua = [this.kunci, ...this.kata.map(([nama]) => nama)];
+    return semua.filter((istilah) => !/[~=:]/.test(istilah));
+  }
+
   #make(istilah) {
     const nomor = this.kata.findIndex(([nama]) => nama === istilah);
     if (istilah === this.kunci) return points(this.bagian, this.tingkat, this.langka);
@@ -64,19 +70,30 @@ function origins(asal, banyak) {
   });
 }
 
-/** A shard of places. @returns {Map<string, Map<number, Set<number>>>} word -> section -> places */
-export function decodePlaces(bytes, awal) {
-  const [baris, loncat, urutan, banyak, jarak] = bytes.streams();
-  const hasil = new Map();
-  for (let kata = ""; !baris.done; ) {
-    kata = baris.text(kata);
-    const letak = Array.from(sections(loncat, urutan, baris.number(), awal), (nomor) => {
-      let posisi = 0;
-      return [nomor, new Set(Array.from({ length: banyak.number() }, () => (posisi += jarak.number())))];
-    });
-    hasil.set(kata, new Map(letak));
+/** A shard of places: of each section of each word of the families in the shard of points with the same number. */
+export class Places {
+  #bytes;
+  #made; // word -> section -> places
+
+  constructor(bytes) {
+    this.#bytes = bytes;
   }
-  return hasil;
+
+  /** @param {Map<string, Keluarga>} families @returns {Map<number, Set<number>> | undefined} section -> places of a word */
+  of(kata, families) {
+    this.#made ??= this.#decode(families);
+    return this.#made.get(kata);
+  }
+
+  #decode(families) {
+    const [banyak, jarak] = this.#bytes.streams();
+    const letak = () => {
+      let posisi = 0;
+      return new Set(Array.from({ length: banyak.number() }, () => (posisi += jarak.number())));
+    };
+    const isi = (keluarga, kata) => new Map(Array.from(keluarga.impacts(kata).bagian, (nomor) => [nomor, letak()]));
+    return new Map([...families.values()].flatMap((keluarga) => keluarga.words().map((kata) => [kata, isi(keluarga, kata)])));
+  }
 }
 
 /** A shard of the vocabulary. @returns {import("./spelling.js").Lema[]} */

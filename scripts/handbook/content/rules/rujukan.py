@@ -4,6 +4,8 @@ import difflib
 from collections.abc import Iterator
 from itertools import pairwise
 
+from pydantic import BaseModel
+
 from handbook.model import skema
 from handbook.model.dasar import Dasar
 from handbook.model.handbook import WAJIB, Handbook
@@ -19,8 +21,7 @@ from .letak import Letak, records
 def problems(handbook: Handbook, letak: Letak) -> Iterator[Problem]:
     """Give every reference that leads nowhere."""
     for path, loc, record in records(handbook, letak):
-        for place, kind, id in skema.rujukan(record):
-            yield from _reference(handbook, letak, path, (*loc, *place), kind, id)
+        yield from of_record(handbook, letak, path, loc, record)
     for path in letak.sources:
         if tempat(path):
             yield from _markers(letak, path)
@@ -34,6 +35,12 @@ def problems(handbook: Handbook, letak: Letak) -> Iterator[Problem]:
             )
     for entri in handbook.peraturan.values():
         yield from _twin_anchors(letak, entri.path, [pasal.sebutan for pasal in entri.halaman.pasal])
+
+
+def of_record(handbook: Handbook, letak: Letak, path: str, loc: Loc, record: BaseModel) -> Iterator[Problem]:
+    """Give every id and citation of one record that leads nowhere."""
+    for place, kind, id in skema.rujukan(record):
+        yield from _reference(handbook, letak, path, (*loc, *place), kind, id)
 
 
 def _unsorted(handbook: Handbook, letak: Letak) -> Iterator[Problem]:

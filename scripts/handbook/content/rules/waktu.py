@@ -21,18 +21,19 @@ PAST = ("diperiksa", "dicek", "tanggal")
 def problems(handbook: Handbook, letak: Letak) -> Iterator[Problem]:
     """Give every date that cannot be."""
     for path, loc, record in records(handbook, letak):
-        yield from _record(letak, path, loc, record)
+        yield from of_record(letak, path, loc, record)
     for entri in handbook.peraturan.values():
         yield from _year(letak, entri.path, entri.halaman)
 
 
-def _record(letak: Letak, path: str, loc: Loc, record: BaseModel) -> Iterator[Problem]:
+def of_record(letak: Letak, path: str, loc: Loc, record: BaseModel) -> Iterator[Problem]:
+    """Give every date of one record, and of the records in it, that cannot be."""
     for m in skema.medan(type(record)):
         value, place = getattr(record, m.nama), (*loc, m.nama)
         if m.rekaman and value is not None:
             inner = enumerate(value) if m.banyak else [(None, value)]
             for number, one in inner:
-                yield from _record(letak, path, place if number is None else (*place, number), one)
+                yield from of_record(letak, path, place if number is None else (*place, number), one)
         elif value is not None and m.inti == TanggalLonggar:
             yield from _loose(letak, path, place, value)
         elif isinstance(value, date) and m.nama in PAST and value > letak.as_of:

@@ -1,0 +1,58 @@
+"""Meja: what a new record is made at: the book as it stands, the kind of record, and where it will go."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from handbook.content import jawaban
+from handbook.content.rules import Letak
+from handbook.content.tempat import path_of
+from handbook.model.dasar import Sitasi
+from handbook.model.halaman import Halaman
+from handbook.model.handbook import Entri, Handbook
+from handbook.model.problem import Problem
+from handbook.model.skema import Medan
+
+SUMBER = "_data/sumber.yml"
+
+
+@dataclass(frozen=True)
+class Meja:
+    """The book (what of it is sound), its folder, the kind to make, and the region whose folder takes it."""
+
+    docs: Path
+    handbook: Handbook
+    letak: Letak
+    kind: type[BaseModel]
+    wilayah: str | None = None
+
+    @property
+    def taken(self) -> frozenset[str]:
+        """The ids of this kind that are in use, also by pages still to be mended."""
+        return frozenset(id for kind, id in self.letak.known if kind == self.kind.__name__)
+
+    def path(self, id: str) -> Path:
+        """Say which file takes the record."""
+        return self.docs / (path_of(self.kind, id, self.wilayah) if issubclass(self.kind, Halaman) else SUMBER)
+
+    def problems(self, kind: type[BaseModel], nama: str, value: Any) -> list[Problem]:
+        """Check an answer."""
+        return jawaban.problems(self.handbook, self.letak, kind, nama, value)
+
+    def daftar(self, m: Medan) -> Mapping[str, str]:
+        """List what a key can hold, where there is a list: id and name."""
+        if m.pilihan:
+            return dict.fromkeys(m.pilihan, "")
+        if m.rujuk:
+            return {id: _name(item) for id, item in getattr(self.handbook, m.rujuk.lower()).items()}
+        if m.inti != Sitasi:
+            return {}
+        return {f"{id}#{p.anchor}": p.perihal or "" for id, entri in self.handbook.peraturan.items() for p in entri.halaman.pasal}
+
+
+def _name(item: Any) -> str:
+    record = item.halaman if isinstance(item, Entri) else item
+    return next(str(getattr(record, key)) for key in ("sebutan", "nama", "judul") if hasattr(record, key))

@@ -1,0 +1,202 @@
+"""`handbook new` on the fictional book: what it asks, refuses, writes, and what is left to fill in."""
+
+import io
+import json
+import os
+import pty
+import select
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from shutil import copytree
+from typing import Any
+
+import pytest
+
+from handbook.cli import main
+from handbook.content.load import load
+
+BUKU = Path(__file__).parents[1] / "fixtures" / "buku"
+HARI = "2001-07-01"
+KANAL = {
+    "id": "pengawas-serut", "nama": "Pengawas Kota Serut", "isi": "Menerima laporan.", "sumber": ["warta-cemara"],
+    "keyakinan": "satu-berita", "dicek": HARI, "mandiri": True,
+}  # fmt: skip
+SERUT = {
+    "nama": "Kota Serut", "judul": "Netralitas di Kota Serut", "ringkas": "Kota: percobaan.", "provinsi": "Cemara Raya",
+    "diverifikasi": [{"tanggal": HARI, "oleh": "redaksi", "terhadap": ["warta-cemara"], "hasil": "Naskahnya dibaca dari awal."}],
+    "tinjau_sebelum": "2001-12-28",
+    "dasar": ["pp-1-2001#pasal-9"], "sumber": ["warta-cemara"], "kanal": [KANAL],
+}  # fmt: skip
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def docs(tmp_path: Path) -> Path:
+    copytree(BUKU, tmp_path / "docs")
+    return tmp_path / "docs"
+
+
+@pytest.fixture
+def run(docs: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    def run(*arguments: str, given: Any = None) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "stdin", io.StringIO("" if given is None else json.dumps(given)))
+        code = main(["new", *arguments, *(["--json", "-"] if given is not None else []), "--docs", str(docs), "--as-of", HARI])
+        return (code, *capsys.readouterr())
+
+    return run
+
+
+def sound(docs: Path) -> bool:
+    return load(docs, date.fromisoformat(HARI))[1] == []
+
+
+def test_a_whole_region_is_green_at_once(run: Run, docs: Path) -> None:
+    owners = docs.parent / ".github/CODEOWNERS"
+    owners.parent.mkdir()
+    owners.write_text("/docs/wilayah/ @org/redaksi\n", encoding="utf-8")
+    code, out, _ = run("wilayah", "kota-serut", given=SERUT)
+    assert code == 0
+    assert out.endswith("Tidak ada masalah pada seluruh isi.\n")
+    assert sound(docs)
+    assert {path.name for path in (docs / "wilayah/kota-serut").iterdir()} == {"index.md", "edaran", "kasus"}
+    assert owners.read_text(encoding="utf-8").endswith("/docs/wilayah/kota-serut/ @org/kota-serut @org/redaksi\n")
+
+
+def test_what_is_not_answered_is_left_to_fill_in(run: Run, docs: Path) -> None:
+    given = {key: value for key, value in SERUT.items() if key not in ("ringkas", "sumber")}
+    code, out, _ = run("wilayah", "kota-serut", given=given)
+    assert code == 0
+    assert "Masih harus diisi atau dibetulkan di berkas itu (2):" in out
+    assert "docs/wilayah/kota-serut/index.md:5: nilai Ditemukan: kosong. Diharapkan: «ringkas» berisi teks" in out
+    assert not sound(docs)
+
+
+def test_options_and_their_id(run: Run, docs: Path) -> None:
+    code, out, _ = run(
+        "sumber", "--judul", "Warta: Baru", "--penerbit", "Warta Baru", "--jenis", "berita", "--cara_baca", "utuh", "--diperiksa", HARI
+    )
+    assert (code, sound(docs)) == (0, True)
+    assert "Ditulis: " in out
+    assert [row.id for row in load(docs, date.fromisoformat(HARI))[0].tabel.sumber] == ["teks-pp-1-2001", "warta-baru", "warta-cemara"]  # type: ignore[union-attr]
+
+
+def test_a_circular_and_a_case_go_to_their_region(run: Run, docs: Path) -> None:
+    assert run("peraturan", "--sebutan", "SE 9/2001", "--wilayah", "kota-cemara")[0] == 0
+    assert run("kasus", "apel", "--wilayah", "kota-cemara", "--alias", "apel pagi", "--alias", "apel")[0] == 0
+    assert (docs / "wilayah/kota-cemara/edaran/se-9-2001.md").exists()
+    assert "alias:\n  - apel pagi\n  - apel\n" in (docs / "wilayah/kota-cemara/kasus/apel.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "given", "message"),
+    [
+        (["wilayah", "kota-cemara"], {}, "id «kota-cemara» sudah dipakai. Sunting "),
+        (["sumber", "warta-cemara"], {}, "atau pakai warta-cemara-2"),
+        (["wilayah", "Kota Serut"], {}, "Mungkin maksud Anda: kota-serut"),
+        (["wilayah"], {}, "id belum ada. Contoh: handbook new wilayah kota-tegal"),
+        (["kasus", "x", "--wilayah", "kota-cemarra"], {}, "wilayah «kota-cemarra» tidak dikenal. Yang terdekat: kota-cemara"),
+        (["kasus", "x"], {"sumber": ["warta-cemar"]}, "rujukan Ditemukan: «warta-cemar». Diharapkan: id Sumber"),
+        (["kasus", "x"], {"dasar": ["pp-1-2001#pasal-8"]}, "pasal Ditemukan: «pp-1-2001#pasal-8»"),
+        (["kasus", "x"], {"tanggal": "2001-08"}, "tanggal-depan Ditemukan: 2001-08"),
+        (["kasus", "x"], {"status": "dugaan keras"}, "nilai Ditemukan: «dugaan keras»"),
+        (["kasus", "x"], {"judul": "Tersem\u200bbunyi"}, "huruf-tersembunyi"),
+        (["kasus", "x"], {"statusnya": "dugaan"}, "kunci-asing Ditemukan: kunci «statusnya»"),
+        (["wilayah", "x"], {"kanal": [{"id": "x"}]}, "kunci-kurang Ditemukan: tidak ada. Diharapkan: kunci «kanal.1.isi»"),
+        (["kasus", "x"], ["judul"], "bukan kumpulan kunci"),
+    ],
+)
+def test_wrong_answers_write_nothing(run: Run, docs: Path, arguments: list[str], given: Any, message: str) -> None:
+    before = sorted(docs.rglob("*"))
+    code, _, err = run(*arguments, given=given)
+    assert code == 2
+    assert message in err
+    assert err.endswith("Tidak ada yang ditulis.\n")
+    assert sorted(docs.rglob("*")) == before
+    assert sound(docs)
+
+
+def test_a_faulty_book_can_still_be_added_to(run: Run, docs: Path) -> None:
+    assert run("peraturan", "se-8", "--wilayah", "kota-cemara")[0] == 0
+    code, out, _ = run("sumber", "warta-delapan", "--judul", "Delapan")
+    assert code == 0
+    assert "Di berkas lain ada " in out
+    assert run("peraturan", "se-8", "--wilayah", "kota-cemara")[0] == 2, "an unfilled page holds its id"
+
+
+def test_a_table_that_cannot_be_read_is_left_alone(run: Run, docs: Path) -> None:
+    table = docs / "_data/sumber.yml"
+    table.write_text("- id: [rusak\n", encoding="utf-8")
+    code, _, err = run("sumber", "baru", "--judul", "Baru")
+    assert (code, table.read_text(encoding="utf-8")) == (2, "- id: [rusak\n")
+    assert "yaml Ditemukan: kurung siku yang tidak ditutup" in err
+
+
+# --- At a terminal, as an editor sits there ---
+
+
+@pytest.fixture
+def terminal(docs: Path) -> Callable[[str, list[str]], str]:
+    """Give a function that runs a command at a terminal of its own, types a line at each prompt, and gives what was shown."""
+
+    def typed(command: str, lines: list[str]) -> str:
+        child, screen = pty.fork()
+        if child == 0:  # pragma: no cover - the other process
+            arguments = [*command.split(), "--docs", str(docs), "--as-of", HARI]
+            program = "import sys; from handbook.cli import main; sys.exit(main())"
+            os.execv(sys.executable, [sys.executable, "-c", program, *arguments])  # noqa: S606 - this process becomes the command
+        shown = "".join(_session(screen, iter(lines)))
+        os.waitpid(child, 0)
+        return shown.replace("\r", "")
+
+    return typed
+
+
+def _session(screen: int, lines: Iterator[str]) -> Iterator[str]:
+    waiting = ""
+    while select.select([screen], [], [], 30)[0]:
+        try:
+            got = os.read(screen, 4096).decode(errors="replace")
+        except OSError:  # the program has ended and closed its side
+            return
+        if not got:
+            return
+        yield got
+        waiting = (waiting + got)[-200:]
+        if waiting.endswith(": ") and (line := next(lines, "\x04")):
+            os.write(screen, line.encode() + (b"" if line == "\x04" else b"\n"))
+            waiting = ""
+
+
+def test_an_editor_answers_questions_until_the_page_is_green(terminal: Callable[[str, list[str]], str], docs: Path) -> None:
+    shown = terminal(
+        "new wilayah",
+        [
+            "Kota Serut", " ", "Netralitas di Kota Serut", "Kota percobaan.", "? warta", "warta-cemar", "warta-cemara", " ",
+            HARI, "redaksi", "warta-cemara", " ", "Beritanya dibaca dari awal.", " ", " ",
+            "Cemara Raya", "pp-1-2001#pasal-9", " ", "pengawas-serut", "Pengawas Kota Serut", "Menerima laporan.", "warta-cemara", " ",
+            "satu-berita", " ", "mandiri", "ya", "true", " ", " ", "celah", "Nomor telepon.", "\x04",
+        ],
+    )  # fmt: skip
+    assert "id [kota-serut]: " in shown
+    assert "  warta-cemara  Pegawai diminta netral" in shown, "the list of sources"
+    assert "✗ rujukan Ditemukan: «warta-cemar»" in shown
+    assert "✗ nilai Ditemukan: «ya». Diharapkan: «mandiri» berisi true atau false. Contoh: mandiri: true" in shown
+    assert "Tidak ada masalah pada seluruh isi." in shown, shown
+    assert sound(docs)
+    text = (docs / "wilayah/kota-serut/index.md").read_text(encoding="utf-8")
+    assert "tinjau_sebelum: 2001-12-28\n" in text, "half a year on is suggested"
+    assert "celah:\n  - Nomor telepon.\n" in text
+
+
+def test_who_has_had_enough_keeps_what_was_answered(terminal: Callable[[str, list[str]], str], docs: Path) -> None:
+    shown = terminal("new kasus apel", ["Apel pagi", "\x04"])
+    assert "Masih harus diisi atau dibetulkan di berkas itu" in shown
+    assert "judul: Apel pagi\nringkas:\n" in (docs / "kasus/apel.md").read_text(encoding="utf-8")
+
+
+def test_who_breaks_off_leaves_nothing(terminal: Callable[[str, list[str]], str], docs: Path) -> None:
+    shown = terminal("new kasus apel", ["Apel pagi", "\x03"])
+    assert "Dibatalkan." in shown
+    assert sound(docs)
