@@ -25,7 +25,7 @@ from handbook.model.halaman import Halaman
 from handbook.model.handbook import Entri, Handbook
 from handbook.search.export import export
 from handbook.search.index import build
-from handbook.site import cek, ics, luring, terbuka
+from handbook.site import cek, ics, luring, terbuka, tinjauan
 from handbook.site.bagian import bagian, perbuatan_saja
 from handbook.site.halaman import mark_outward, render
 from handbook.site.istilah import sinonim
@@ -124,7 +124,12 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     """Make what is not a page (search index, self-check, open data, calendars), and name the version that all pages carry."""
     book, indexed = _now.handbook, [item for path in sorted(_now.bagian) for item in _now.bagian[path]]
     acts = export(build(perbuatan_saja(indexed), sinonim(book)))
-    texts = {**terbuka.export(book, _now.as_of), **cek.export(book, _now.as_of)}
+    due = tinjauan.due(book, _now.as_of, tinjauan.HARI_UMPAN)
+    texts = {
+        **terbuka.export(book, _now.as_of),
+        **cek.export(book, _now.as_of),
+        tinjauan.UMPAN: tinjauan.as_atom(due, _now.as_of, config.site_url or ""),
+    }
     _now.berkas = {
         **export(build(indexed, sinonim(book))),
         **{f"cek/{path}": data for path, data in acts.items()},

@@ -27,7 +27,7 @@ from tests.bench.ukur import Line, opened
 from tests.browser import find_chromium
 from tests.site_build import ROOT
 
-ASKED, SAMPLE = 420, 40
+ASKED, SAMPLE = 250, 40
 SARINGAN: tuple[dict[str, str], ...] = ({}, {"wilayah": "kota-a"}, {"jenis": "edaran"}, {"utamakan": "kota-b"}, {"setempat": "kota-b"})
 BROWSER = """async (cases) => {
   await window.engine.open();

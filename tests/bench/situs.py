@@ -5,6 +5,7 @@
 runs in a process of its own, so that its memory is measured alone; prints one line of JSON.
 """
 
+import gzip
 import json
 import resource
 import shutil
@@ -21,7 +22,7 @@ from handbook.search import build, export
 from tests.bench.korpus import html, sections
 from tests.site_build import ROOT
 
-PAGEFIND = "pagefind@1.6.0"
+PAGEFIND, ESBUILD = "pagefind@1.6.0", "esbuild@0.25.12"
 ALAT = ROOT / "build/bench"  # what the bench fetches, for itself only
 HALAMAN = (
     '<!doctype html><html lang="id"><meta charset="utf-8"><title>bench</title><link rel="icon" href="data:,"><script type="module">\n'
@@ -39,10 +40,22 @@ def pagefind(bagian: Sequence[Bagian], folder: Path) -> None:
     """Write the pages and let Pagefind index them."""
     for url, page in groupby(bagian, key=lambda section: section.url):
         write(folder, {f"{url}index.html": html(list(page)).encode()})
-    program = ALAT / "node_modules/.bin/pagefind"
+    subprocess.run([tool(PAGEFIND), "--site", folder, "--force-language", "id", "--silent"], check=True)
+
+
+def tool(package: str) -> Path:
+    """Give the program of an npm package, fetched once, for the bench alone."""
+    program = ALAT / package / "node_modules/.bin" / package.partition("@")[0]
     if not program.exists():
-        subprocess.run(["npm", "install", "--silent", "--no-save", "--prefix", ALAT, PAGEFIND], check=True)
-    subprocess.run([program, "--site", folder, "--force-language", "id", "--silent"], check=True)
+        subprocess.run(["npm", "install", "--silent", "--no-save", "--prefix", ALAT / package, package], check=True)
+    return program
+
+
+def minified() -> int:
+    """Bytes of our client as one minified module, gzipped: what it would weigh if the site were built with a bundler."""
+    client = ROOT / "overrides/assets/javascripts/search/client.js"
+    packed = subprocess.run([tool(ESBUILD), client, "--bundle", "--format=esm", "--minify"], check=True, stdout=subprocess.PIPE).stdout
+    return len(gzip.compress(packed, 6))
 
 
 def lunr(bagian: Sequence[Bagian], folder: Path) -> None:
@@ -84,7 +97,8 @@ def main() -> None:
     here = Path(__file__).parent
     write(folder, {f"{engine}.mjs": (here / f"{engine}.mjs").read_bytes(), f"{engine}.html": HALAMAN.format(engine=engine).encode()})
     peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) / 1_000
-    print(json.dumps({"sections": len(bagian), "seconds": spent, "peak_mb": peak, "bytes": size(folder, engine)}))
+    less = {"minified": minified()} if engine == "kami" else {}
+    print(json.dumps({"sections": len(bagian), "seconds": spent, "peak_mb": peak, "bytes": size(folder, engine), **less}))
 
 
 def _children() -> float:

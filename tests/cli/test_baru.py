@@ -24,7 +24,9 @@ KANAL = {
     "keyakinan": "satu-berita", "dicek": HARI, "mandiri": True,
 }  # fmt: skip
 SERUT = {
-    "nama": "Kota Serut", "judul": "Netralitas di Kota Serut", "ringkas": "Kota: percobaan.", "provinsi": "Cemara Raya", "diperiksa": HARI,
+    "nama": "Kota Serut", "judul": "Netralitas di Kota Serut", "ringkas": "Kota: percobaan.", "provinsi": "Cemara Raya",
+    "diverifikasi": [{"tanggal": HARI, "oleh": "redaksi", "terhadap": ["warta-cemara"], "hasil": "Naskahnya dibaca dari awal."}],
+    "tinjau_sebelum": "2001-12-28",
     "dasar": ["pp-1-2001#pasal-9"], "sumber": ["warta-cemara"], "kanal": [KANAL],
 }  # fmt: skip
 Run = Callable[..., tuple[int, str, str]]
@@ -181,7 +183,8 @@ def test_an_editor_answers_questions_until_the_page_is_green(terminal: Callable[
     shown = terminal(
         "new wilayah",
         [
-            "Kota Serut", " ", "Netralitas di Kota Serut", "Kota percobaan.", " ", "? warta", "warta-cemar", "warta-cemara", " ",
+            "Kota Serut", " ", "Netralitas di Kota Serut", "Kota percobaan.", "? warta", "warta-cemar", "warta-cemara", " ",
+            HARI, "redaksi", "warta-cemara", " ", "Beritanya dibaca dari awal.", " ", " ",
             "Cemara Raya", "pp-1-2001#pasal-9", " ", "pengawas-serut", "Pengawas Kota Serut", "Menerima laporan.", "warta-cemara", " ",
             "satu-berita", " ", "mandiri", "ya", "true", " ", " ", "celah", "Nomor telepon.", "\x04",
         ],
@@ -193,7 +196,7 @@ def test_an_editor_answers_questions_until_the_page_is_green(terminal: Callable[
     assert "Tidak ada masalah pada seluruh isi." in shown, shown
     assert sound(docs)
     text = (docs / "wilayah/kota-serut/index.md").read_text(encoding="utf-8")
-    assert f"diperiksa: {HARI}\n" in text
+    assert "tinjau_sebelum: 2001-12-28\n" in text, "half a year on is suggested"
     assert "celah:\n  - Nomor telepon.\n" in text
 
 

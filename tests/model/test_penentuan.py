@@ -26,6 +26,12 @@ def row(nilai: str, **keys: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
+TINJAUAN = {
+    "diverifikasi": [{"tanggal": "2001-06-01", "oleh": "redaksi", "terhadap": ["s"], "hasil": "Naskahnya dibaca dari awal."}],
+    "tinjau_sebelum": "2001-11-28",
+}
+
+
 def act(*putusan: dict[str, Any]) -> Perbuatan:
     rest = {
         "alasan": "Tidak disebut.",
@@ -35,7 +41,7 @@ def act(*putusan: dict[str, Any]) -> Perbuatan:
         "pilihan_aman": "Jangan.",
     }
     return Perbuatan.model_validate({
-        "id": "hadir", "judul": "Hadir", "ringkas": "Ringkas.", "diperiksa": "2001-06-01", "tanya": "Boleh?", "kelompok": "acara",
+        "id": "hadir", "judul": "Hadir", "ringkas": "Ringkas.", **TINJAUAN, "tanya": "Boleh?", "kelompok": "acara",
         "sumber": ["teks"], "putusan": putusan, "selebihnya": rest,
     })  # fmt: skip
 

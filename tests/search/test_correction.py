@@ -37,6 +37,9 @@ def buku() -> Indeks:
         ("lampanye", "kampanye"),  # a key beside the right one
         ("nyari calon", "cari calon"),  # spoken verbs
         ("ngampanye", "kampanye"),
+        ("kampanyein calon", "kampanye calon"),
+        ("apaitu kampanye", "apa itu kampanye"),
+        ("psal 7 kampanye", "pasal 7 kampanye"),
         ("apkah masa tenang", "apakah masa tenang"),  # fillers are not in the index, yet known
         ("engertian masa tenang", "pengertian masa tenang"),
     ],
@@ -52,6 +55,7 @@ def test_slips_are_mended(buku: Indeks, query: str, read_as: str) -> None:
     [
         "kampanye",
         "berkampanye",  # an inflected form of a known word
+        "pasar 16",
         "pilkades",  # right, though the book does not have it
         "zampanye",  # no key beside the right one, and a rare word
         "ratarusa",  # one half is unknown

@@ -12,6 +12,7 @@ from handbook.model.peraturan import Bentuk, Naskah, StatusPeraturan
 from handbook.model.perbuatan import NilaiPutusan
 from handbook.model.rekaman import Keyakinan
 from handbook.model.tabel import CaraBaca, JenisSanksi, JenisSumber
+from handbook.model.tinjauan import Peninjau
 from handbook.site.baris import cakupan, kapan, siapa
 from handbook.site.label import LABEL, label, rentang, tanggal
 from handbook.site.sections import sections
@@ -69,7 +70,7 @@ def test_roles_and_phases_in_words() -> None:
 
 
 def test_every_value_an_editor_may_write_has_words() -> None:
-    kinds = (NilaiPutusan, Keyakinan, StatusKasus, StatusPeraturan, Naskah, Bentuk, JenisSanksi, JenisSumber, CaraBaca, Kepastian)
+    kinds = (NilaiPutusan, Keyakinan, StatusKasus, StatusPeraturan, Naskah, Bentuk, JenisSanksi, JenisSumber, CaraBaca, Kepastian, Peninjau)
     assert [kind for kind in kinds if set(LABEL[kind]) != set(kind)] == []
     assert set(LABEL) == set(kinds)
 

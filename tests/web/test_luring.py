@@ -358,6 +358,23 @@ def test_a_kept_page_ages_before_the_readers_eyes(
     expect(reader.locator(".jawaban")).to_be_visible(visible=shown)
 
 
+@pytest.mark.parametrize(("days", "late"), [(0, False), (1, True)])
+def test_an_overdue_page_says_so_on_the_day_itself(page: Page, server: PagesServer, days: int, late: bool) -> None:
+    page.goto(server.url + LIKE)
+    due = date.fromisoformat(str(page.locator("[data-tinjau-sebelum]").get_attribute("data-tinjau-sebelum")))
+    page.clock.set_fixed_time(datetime.combine(due + timedelta(days=days), time(12), UTC))
+    page.reload()
+    expect(page.locator(".terlambat")).to_have_count(int(late))
+    if late:
+        expect(page.locator(".terlambat")).to_contain_text("Lewat tenggat tinjau")
+
+
+def test_without_scripts_a_page_says_by_when_it_is_due(open_page: Callable[..., Page], server: PagesServer) -> None:
+    page = open_page(java_script_enabled=False)
+    page.goto(server.url + LIKE)
+    expect(page.locator("[data-tinjau-sebelum]")).to_contain_text(re.compile(r"Ditinjau lagi paling lambat \d+ \w+ \d{4}"))
+
+
 # --- The files ---
 
 

@@ -25,7 +25,8 @@ TEXTS = ("ringkas", "daerah", "pemilihan", "pelaku", "kejadian", "penindak", "ha
 KASUS: dict[str, Any] = {
     **dict.fromkeys(TEXTS, "Seorang pegawai naik panggung."),
     "judul": "Pegawai di panggung",
-    "diperiksa": "2001-06-01",
+    "diverifikasi": [{"tanggal": "2001-06-01", "oleh": "redaksi", "terhadap": ["warta-cemara"], "hasil": "Naskahnya dibaca dari awal."}],
+    "tinjau_sebelum": "2001-11-28",
     "tanggal": "2001-05",
     "status": "terbukti",
     "dasar": ["pp-1-2001#pasal-5-ayat-1"],

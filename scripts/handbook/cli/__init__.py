@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from . import baru, cari, jawab, periksa
+from . import baru, cari, jawab, periksa, tinjau
 from .argumen import Pengurai
 from .buku import pilihan_buku
 from .cari import sections_of
@@ -42,6 +42,7 @@ def _parser() -> Pengurai:
         commands.add_parser("tabel", parents=book, help="tulis tabel semua jawaban, satu berkas per perbuatan, untuk dibaca peninjau")
     )
     jawab.pasang_beda(commands.add_parser("beda", parents=book, help="bandingkan dengan isi lama: apa yang berubah bagi pembaca"))
+    tinjau.pasang(commands.add_parser("review", parents=book, help="daftar halaman yang perlu ditinjau, menurut pemiliknya"))
     periksa.pasang_schema(commands.add_parser("schema", help="tampilkan apa yang boleh ditulis di kepala halaman dan tabel"))
     return parser
 

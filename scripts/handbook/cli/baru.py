@@ -5,6 +5,7 @@ import contextlib
 import json
 import sys
 from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ from .tanya import PETUNJUK, Tanya
 JENIS: dict[type[BaseModel], str] = {Peraturan: "sebutan", Perbuatan: "judul", Kasus: "judul", Wilayah: "nama", Sumber: "judul"}
 DI_WILAYAH = (Peraturan, Kasus)
 HARI_INI = ("diperiksa", "dicek")
+SETENGAH_TAHUN = timedelta(days=180)
 
 
 class Batal(Exception):
@@ -114,7 +116,12 @@ def _tanya(meja: Meja) -> Tanya:
     with contextlib.suppress(ImportError):  # where it is there, the arrow keys work while typing
         import readline  # noqa: F401
     print(PETUNJUK)
-    return Tanya(input, print, meja.problems, meja.daftar, dict.fromkeys(HARI_INI, meja.letak.as_of.isoformat()))
+    return Tanya(input, print, meja.problems, meja.daftar, _usul_hari(meja.letak.as_of))
+
+
+def _usul_hari(as_of: date) -> dict[str, str]:
+    """Suggest days: today for what somebody did, half a year on for the next review."""
+    return {**dict.fromkeys(HARI_INI, as_of.isoformat()), "tinjau_sebelum": (as_of + SETENGAH_TAHUN).isoformat()}
 
 
 def _id(meja: Meja, given: dict[str, Any], tanya: Tanya | None) -> str:

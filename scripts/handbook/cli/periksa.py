@@ -4,8 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
+from handbook.arsip import earlier
 from handbook.content import laporan
 from handbook.content.load import load
+from handbook.content.riwayat import moved, read_past
 from handbook.content.tempat import TABLES, kinds
 from handbook.model import skema
 from handbook.model.problem import Problem
@@ -32,10 +34,12 @@ def pasang_schema(schema: argparse.ArgumentParser) -> None:
 
 def _check(args: argparse.Namespace) -> int:
     handbook, problems = load(args.docs, args.as_of)
+    if handbook:
+        problems = sorted({one for path, text in earlier(args.docs) for one in moved(handbook, args.docs.name, {path: read_past(text)})})
     sebut(problems)
     if args.format == "github":
         _annotate(args.docs, problems)
-    if handbook is None:
+    if handbook is None or problems:
         return 1
     print(f"Tidak ada masalah: {len(handbook.entri)} halaman, {len(handbook.tabel.sumber)} sumber.", file=sys.stderr)
     return 0

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from .dasar import Sitasi
 from .rekaman import Judul, Ralat, Rekaman, Slug, SumberId, Teks
+from .tinjauan import Tinjauan
 
 
 class Halaman(Rekaman):
@@ -15,10 +16,20 @@ class Halaman(Rekaman):
     id: Slug = Field(description="Sama dengan nama berkas tanpa .md (untuk index.md: nama foldernya); menjadi alamat halaman.")
     judul: Judul = Field(description="Judul halaman; teks biasa tanpa tanda Markdown.")
     ringkas: Teks = Field(description="Satu-dua kalimat: inti halaman ini bagi pembaca.")
-    diperiksa: date = Field(description="Tanggal isi terakhir dicocokkan dengan sumbernya (TTTT-BB-HH).")
     alias: tuple[Teks, ...] = Field(default=(), description="Ejaan atau pertanyaan yang benar-benar diketik orang.")
     sumber: tuple[SumberId, ...] = Field(default=(), description="Sumber halaman; wajib bila memuat pernyataan hukum.")
     ralat: tuple[Ralat, ...] = Field(default=(), description="Kekeliruan yang beredar dan yang sebenarnya.")
+
+
+class HalamanHukum(Halaman):
+    """A page that states law or events: it says who last compared it with what, and by when that is due again."""
+
+    diverifikasi: tuple[Tinjauan, ...] = Field(
+        min_length=1, description="Tinjauan halaman ini, yang terbaru paling bawah; yang lama tidak diubah atau dihapus."
+    )
+    tinjau_sebelum: date = Field(
+        description="Paling lambat tanggal ini halaman dicocokkan lagi; setahun atau kurang sesudah tinjauan terakhir."
+    )
 
 
 class Tabel(StrEnum):
@@ -50,7 +61,7 @@ class Tabel(StrEnum):
         return self in (Tabel.TANGGA, Tabel.ALUR, Tabel.CEK, Tabel.DATA, Tabel.SIMPAN)
 
 
-class Panduan(Halaman):
+class Panduan(HalamanHukum):
     """A guide: prose about law for a need (tertekan, dipanggil, melapor); must show what it rests on."""
 
     dasar: tuple[Sitasi, ...] = Field(min_length=1, description="Pasal yang menjadi sandaran halaman ini.")
@@ -69,4 +80,5 @@ class Panduan(Halaman):
 class Tentang(Halaman):
     """A page that states no law: about this site, an overview, an index of a section."""
 
+    diperiksa: date = Field(description="Tanggal isi terakhir diperiksa (TTTT-BB-HH).")
     tabel: tuple[Tabel, ...] = Field(default=(), description="Daftar yang dibuat otomatis di akhir halaman.")

@@ -5,7 +5,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from .dasar import Sitasi
-from .halaman import Halaman
+from .halaman import HalamanHukum
 from .rekaman import ARTI_KEYAKINAN, Keyakinan, PerbuatanId, SumberId, TanggalLonggar, Teks
 
 
@@ -18,7 +18,7 @@ class StatusKasus(StrEnum):
     BUKAN_PERKARA = "bukan-perkara"
 
 
-class Kasus(Halaman):
+class Kasus(HalamanHukum):
     """What happened, who handled it, and how it ended."""
 
     tanggal: TanggalLonggar = Field(description="Kapan terjadi, sejauh diketahui: tahun, bulan, atau hari.")

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from .halaman import Halaman
+from .halaman import HalamanHukum
 from .rekaman import Judul, Klaim, PeranId, PeraturanId, SumberId, Teks, slug
 
 
@@ -61,7 +61,7 @@ class Pasal(Klaim):
         return slug(self.sebutan)
 
 
-class Peraturan(Halaman):
+class Peraturan(HalamanHukum):
     """A regulation. Relations are declared once, by the newer one; the inverse is derived."""
 
     bentuk: Bentuk = Field(description="Bentuk hukumnya.")

@@ -6,7 +6,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from .dasar import Sitasi
-from .halaman import Halaman
+from .halaman import HalamanHukum
 from .rekaman import (
     ARTI_KEYAKINAN,
     KelompokId,
@@ -94,7 +94,7 @@ class Mitos(Klaim):
     ucapan: Teks = Field(description="Ucapan yang beredar, tanpa tanda petik.")
 
 
-class Perbuatan(Halaman):
+class Perbuatan(HalamanHukum):
     """An act, asked as a question and answered first."""
 
     tanya: Teks = Field(description="Pertanyaan pembaca.", examples=["Bolehkah saya menyukai unggahan calon?"])

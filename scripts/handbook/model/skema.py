@@ -14,6 +14,7 @@ from pydantic.fields import FieldInfo
 
 from .dasar import Sitasi
 from .rekaman import Alamat, Jalur, JejakId, Judul, Rekaman, Rujuk, Slug, TanggalLonggar, Teks
+from .tinjauan import Hasil
 
 # What each kind of value is called and one right example; a field with a sharper example declares ``examples=[…]``.
 NILAI: dict[Any, tuple[str, str]] = {
@@ -27,6 +28,7 @@ NILAI: dict[Any, tuple[str, str]] = {
     Slug: ("id: huruf kecil, angka, tanda hubung", "kota-tegal"),
     Judul: ("teks biasa 3–140 huruf tanpa tanda < > & * _ ` [ ] { } | # \\", "Menyukai unggahan calon"),
     Teks: ("teks biasa 2–1500 huruf", "Satu kalimat biasa."),
+    Hasil: ("teks biasa 20–400 huruf", "Pasal 5 dibaca ulang dalam naskah JDIH; bunyinya tetap."),
     TanggalLonggar: ("tanggal TTTT, TTTT-BB, atau TTTT-BB-HH", "2024-09-22"),
     Sitasi: ("rujukan id-peraturan#jangkar-pasal", "pp-94-2021#pasal-5-huruf-n-angka-5"),
 }

@@ -5,7 +5,7 @@ from datetime import date
 from pydantic import Field
 
 from .dasar import Sitasi
-from .halaman import Halaman
+from .halaman import HalamanHukum
 from .rekaman import Alamat, Judul, Klaim, Slug, SumberId, TanggalLonggar, Teks
 
 
@@ -34,7 +34,7 @@ class Kanal(Klaim):
     mandiri: bool = Field(default=False, description="true bila di luar pemerintah daerah yang bersangkutan.")
 
 
-class Wilayah(Halaman):
+class Wilayah(HalamanHukum):
     """A region with its own folder and its own editors."""
 
     nama: Judul = Field(description="Nama wilayah, dengan Kota atau Kabupaten.", examples=["Kota Tegal"])

@@ -98,12 +98,23 @@ def answer(indeks: Indeks, kueri: str, limit: int, pilihan: Pilihan) -> Jawaban:
     rencana = plan(kueri, indeks.analis, indeks, typing=pilihan.typing)
     if not rencana.kelompok:
         return Jawaban(rencana=rencana)
-    with indeks.mesin.searcher(weighting=Impak(indeks.banyak, _factors(indeks, rencana.niat, pilihan.utamakan))) as pencari:
-        temuan = _run(pencari, rencana, pilihan, _elsewhere(indeks, pilihan.setempat))
-        halaman = _by_page(indeks, temuan)
+    with _searcher(indeks, rencana, pilihan) as pencari:
+        halaman = _by_page(indeks, _run(pencari, rencana, pilihan, _elsewhere(indeks, pilihan.setempat)))
         kartu = _card(indeks, pencari, rencana, halaman, pilihan.peran)
     hasil = tuple(_page(indeks, rencana, rank, isi) for rank, isi in enumerate(halaman[:limit], 1))
     return Jawaban(hasil, len(halaman), _correction(kueri, rencana), *kartu, rencana)
+
+
+def ranked(indeks: Indeks, kueri: str, limit: int) -> list[str]:
+    """Give the addresses of the best section of each page that a query finds, best first, and nothing to show."""
+    rencana = plan(kueri, indeks.analis, indeks)
+    with _searcher(indeks, rencana, Pilihan()) as pencari:
+        halaman = _by_page(indeks, _run(pencari, rencana, Pilihan(), [])) if rencana.kelompok else []
+    return [indeks.bagian[isi[0][0]].alamat for isi in halaman[:limit]]
+
+
+def _searcher(indeks: Indeks, rencana: Rencana, pilihan: Pilihan) -> Any:
+    return indeks.mesin.searcher(weighting=Impak(indeks.banyak, _factors(indeks, rencana.niat, pilihan.utamakan)))
 
 
 def _factors(indeks: Indeks, niat: str, utamakan: str | None) -> list[int]:

@@ -38,9 +38,20 @@ def corrections(naskah: Naskah, posisi: Iterable[int], terakhir: int, kosakata: 
     for nomor in posisi:
         kata = naskah.kata[nomor].muka
         dimulai = nomor == terakhir and completions(kata, kosakata.letter(kata))
-        if not dimulai and not _known(naskah, nomor, kosakata) and (usulan := _suggested(kata, kosakata)):
+        if kunci := _citing(naskah, nomor):
+            hasil[kata] = kunci
+        elif not dimulai and not _known(naskah, nomor, kosakata) and (usulan := _suggested(kata, kosakata)):
             hasil[kata] = usulan
     return hasil
+
+
+def _citing(naskah: Naskah, posisi: int) -> Usulan:
+    """What a word before a number was to be if it is a slip of "pasal", "ayat" …: there it is one even if some text has it."""
+    kata, lanjut = naskah.kata[posisi].muka, naskah.kata[posisi + 1 : posisi + 2]
+    kunci = ATURAN.isi["rujukan"]
+    if kata in kunci or kata in ATURAN.isi["sah"] or not lanjut or not lanjut[0].muka[0].isdigit():
+        return ()
+    return tuple(satu for satu in nearest(kata, [(isi, 1) for isi in kunci]) if satu[1] == 1)
 
 
 def _known(naskah: Naskah, posisi: int, kosakata: Kosakata) -> bool:
@@ -69,11 +80,12 @@ def _suggested(kata: str, kosakata: Kosakata) -> Usulan:
 
 
 def _full_verb(kata: str, kosakata: Kosakata) -> str | None:
-    """The root of a spoken verb, which has lost the first half of its prefix: "maksa" of "memaksa" is "paksa"."""
-    for awal, ganti in ATURAN.isi["luluh"]:
-        akar = ganti + kata[len(awal) :]
-        if kata.startswith(awal) and len(akar) >= _BATAS["akar_kenal"] and any(map(kosakata.has, _telling([akar, f"{stem(akar)}~"]))):
-            return akar
+    """The root of a spoken verb, which has lost half of its prefix or has an ending of its own: "maksa" is "paksa", "laporin" "lapor"."""
+    lisan = (kata[: -len(akhir)] for akhir in ATURAN.isi["lisan"] if kata.endswith(akhir))
+    luluh = (ganti + kata[len(awal) :] for awal, ganti in ATURAN.isi["luluh"] if kata.startswith(awal))
+    for akar in (*luluh, *lisan):
+        if len(akar) >= _BATAS["akar_kenal"] and any(map(kosakata.has, _telling([akar, f"{stem(akar)}~"]))):
+            return str(akar)
     return None
 
 
@@ -84,13 +96,15 @@ def _with_fillers(kata: str, lema: Iterable[Lema], pengisi: Iterable[str]) -> li
 
 
 def _two_words(kata: str, kosakata: Kosakata) -> str | None:
-    """Part a word into two known ones, the rarer of which is as common as can be."""
+    """Part a word into two known ones, the rarer of which is as common as can be; fillers are known but rare."""
     paling = _BATAS["pisah"]
     calon: list[tuple[int, int, str]] = []
-    for isi, banyak in kosakata.letter(kata[0]):
+    kosong = dict.fromkeys([*ATURAN.henti, *ATURAN.pengisi], 0)
+    for isi, banyak in {**kosong, **dict(kosakata.letter(kata[0]))}.items():
         sisa = kata[len(isi) :]
         if kata.startswith(isi) and min(len(isi), len(sisa)) >= paling:
-            calon += [(-min(banyak, n), len(isi), f"{isi} {sisa}") for k, n in kosakata.letter(sisa) if k == sisa]
+            ada = {**kosong, **dict(kosakata.letter(sisa))}
+            calon += [(-min(banyak, ada[sisa]), len(isi), f"{isi} {sisa}")] if sisa in ada else []
     return min(calon)[2] if calon else None
 
 

@@ -10,6 +10,7 @@ from handbook.model.peraturan import Bentuk, Naskah, StatusPeraturan
 from handbook.model.perbuatan import NilaiPutusan
 from handbook.model.rekaman import Keyakinan
 from handbook.model.tabel import CaraBaca, JenisSanksi, JenisSumber
+from handbook.model.tinjauan import Peninjau
 
 BULAN = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember",
@@ -83,6 +84,12 @@ LABEL: dict[type[StrEnum], dict[StrEnum, str]] = {
         CaraBaca.UTUH: "dibaca utuh",
         CaraBaca.SEBAGIAN: "dibaca pada pasal yang dikutip",
         CaraBaca.CUPLIKAN: "dibaca sebagai cuplikan",
+    },
+    Peninjau: {
+        Peninjau.REDAKSI: "redaksi",
+        Peninjau.REDAKSI_WILAYAH: "redaksi wilayah",
+        Peninjau.AHLI_HUKUM: "ahli hukum",
+        Peninjau.INSTANSI: "instansi yang berwenang",
     },
     Kepastian: {
         Kepastian.PASTI: "pasti",

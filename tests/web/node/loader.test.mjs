@@ -7,6 +7,13 @@ import test from "node:test";
 import { LoadFailed, golden, openIndex, search } from "./client.mjs";
 import { site } from "./site.mjs";
 
+/** Another shard than the one asked for, of the same kind if there is one. */
+async function other(file) {
+  const folder = new URL("situs/cari/", golden);
+  const shards = (await readdir(folder)).filter((name) => name.endsWith(".bin") && !file.endsWith(name));
+  return new URL(shards.find((name) => file.includes(`/${name.split("-")[0]}-`)) ?? shards[0], folder);
+}
+
 const KUERI = "boleh like postingan calon";
 const FAULTS = {
   "HTTP 404": ["http", () => new Response("", { status: 404 })],
@@ -15,6 +22,7 @@ const FAULTS = {
   "a body that breaks off": ["network", () => new Response(new ReadableStream({ start: (c) => c.error(new TypeError("terminated")) }))],
   "a truncated file": ["digest", async (_, __, data) => new Response((await data()).subarray(0, -9))],
   "another file of the same size": ["digest", async (_, __, data) => new Response(Buffer.from((await data()).map((b) => b ^ 1)))],
+  "a whole shard of another release": ["digest", async (file) => new Response(await readFile(await other(file)))],
   "a page instead of a file": ["digest", () => new Response("<!doctype html><title>404</title>")],
   "no answer in time": ["timeout", (_, { signal }) => new Promise((_resolve, reject) => signal.addEventListener("abort", () => reject(signal.reason)))],
 };

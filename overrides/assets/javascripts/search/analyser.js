@@ -95,10 +95,11 @@ export class Analis {
       .map((match) => ({ muka: match[0], ...span(lipatan, match) }));
   }
 
-  /** @returns {Naskah} */
-  analyse(teks) {
+  /** @param {string} teks @param {boolean} [lengkap] whether citations, concepts and definitions matter @returns {Naskah} */
+  analyse(teks, lengkap = true) {
     const lipatan = this.fold(teks);
     const kata = this.#words(lipatan);
+    if (!lengkap) return { kata, sitasi: [], gabungan: [], konsep: [], definisi: [] };
     const sitasi = this.#citations(lipatan, kata);
     const konsep = this.#concepts(kata);
     return { kata, sitasi, gabungan: joined(sitasi), konsep, definisi: this.#definitions(lipatan, kata, konsep) };

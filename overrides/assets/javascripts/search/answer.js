@@ -53,13 +53,13 @@ async function answer(indeks, kueri, { limit = 10, typing = false, ...pilihan },
     letter: (awalan) => indeks.letter(awalan, signal),
     words: () => indeks.words(signal),
   };
-  await foresee(kueri, indeks, kosakata, typing);
-  const rencana = await plan(kueri, indeks.analis, kosakata, typing);
+  const rencana = (await foresee(kueri, indeks, kosakata, typing)) ?? (await plan(kueri, indeks.analis, kosakata, typing));
   const kosong = { hasil: [], jumlah: 0, koreksi: null, kartu: null, kartu_url: null, rencana };
   if (!rencana.kelompok.length) return kosong;
   const temuan = await rankPages(indeks, rencana, { ...pilihan, limit }, signal);
+  const istilah = await terms(indeks, rencana, signal);
   const [hasil, kartu] = await Promise.all([
-    Promise.all(temuan.teratas.slice(0, limit).map((isi, i) => page(indeks, rencana, i + 1, isi, signal))),
+    Promise.all(temuan.teratas.slice(0, limit).map((isi, i) => page(indeks, istilah, i + 1, isi, signal))),
     card(indeks, rencana, temuan, pilihan.peran, signal),
   ]);
   return { ...kosong, hasil, jumlah: temuan.jumlah, koreksi: correction(kueri, rencana, indeks.analis), ...kartu };
@@ -67,29 +67,32 @@ async function answer(indeks, kueri, { limit = 10, typing = false, ...pilihan },
 
 /**
  * Ask for all files at once that planning would ask for one after the other, if every word is known; each step of a query
- * on a slow line costs more than any file.
+ * on a slow line costs more than any file. If every word is, this was the plan.
+ * @returns {Promise<import("./query.js").Rencana | null>}
  */
 async function foresee(kueri, indeks, { has, letter }, typing) {
   const asked = [];
-  const ask = (promise, answer) => (asked.push(promise), answer);
-  const known = { has: async (istilah) => ask(has(istilah), true), letter: async (awalan) => ask(letter(awalan), []), words: async () => [] };
-  const { kelompok } = await plan(kueri, indeks.analis, known, typing);
-  for (const { pilihan } of kelompok) for (const [istilah] of pilihan) asked.push(has(istilah));
+  let right = true;
+  const ask = (promise, answer) => (asked.push(promise.then((real) => (right &&= real === answer))), answer);
+  const known = { has: async (istilah) => ask(has(istilah), true), letter: async (awalan) => ask(letter(awalan), []), words: async () => ask(Promise.resolve(null), []) };
+  const rencana = await plan(kueri, indeks.analis, known, typing);
+  for (const { pilihan } of rencana.kelompok) for (const [istilah] of pilihan) asked.push(has(istilah));
   await Promise.all(asked);
+  return right ? rencana : null;
 }
 
 /** The best section of a page, with up to three more that score at least half as much. */
-async function page(indeks, rencana, rank, [pertama, ...sisa], signal) {
+async function page(indeks, istilah, rank, [pertama, ...sisa], signal) {
   const { lagi: limit, lagi_persen } = indeks.analis.aturan.batas;
   const cukup = sisa.filter(([, skor]) => skor * 100 >= pertama[1] * lagi_persen).slice(0, limit);
-  const [utama, ...lagi] = await Promise.all([pertama, ...cukup].map((satu) => section(indeks, rencana, rank, satu, signal)));
+  const [utama, ...lagi] = await Promise.all([pertama, ...cukup].map((satu) => section(indeks, istilah, rank, satu, signal)));
   return { ...utama, lagi };
 }
 
-async function section(indeks, rencana, rank, [nomor, score], signal) {
+async function section(indeks, istilah, rank, [nomor, score], signal) {
   const bagian = await indeks.record(nomor, signal);
   let kutipan; // cut when asked for: further sections of a page are only named
-  const cut = () => (kutipan ??= excerpt(bagian.teks, terms(rencana), indeks.analis));
+  const cut = () => (kutipan ??= excerpt(bagian.teks, istilah, indeks.analis));
   return {
     rank,
     score,
@@ -111,12 +114,17 @@ async function section(indeks, rencana, rank, [nomor, score], signal) {
   };
 }
 
-/** Every term that is looked up, with the number of its group. */
-function terms(rencana) {
-  const hasil = new Map();
+/** Every term that is looked up, with its groups; instead of a stem the words that have it, since stemming whole texts is slow. */
+async function terms(indeks, rencana, signal) {
+  const pertama = new Map();
   rencana.kelompok.forEach(({ pilihan }, nomor) => {
-    for (const [istilah] of pilihan) if (!hasil.has(istilah)) hasil.set(istilah, nomor);
+    for (const [istilah] of pilihan) if (!pertama.has(istilah)) pertama.set(istilah, nomor);
   });
+  const hasil = new Map();
+  for (const [istilah, nomor] of pertama) {
+    const semua = istilah.endsWith("~") ? await indeks.stemmed(istilah, signal) : [istilah];
+    for (const satu of semua) hasil.set(satu, new Set(hasil.get(satu)).add(nomor));
+  }
   return hasil;
 }
 

@@ -12,12 +12,21 @@ export async function corrections(naskah, posisi, terakhir, analis, kosakata) {
   const usulan = await Promise.all(
     posisi.map(async (nomor) => {
       const kata = naskah.kata[nomor].muka;
+      const kunci = citing(naskah, nomor, analis.aturan);
+      if (kunci.length) return [kata, kunci];
       if (await known(naskah, nomor, analis, kosakata)) return [kata, []];
       const begun = nomor === terakhir && completions(kata, await kosakata.letter(kata), 1).length > 0;
       return [kata, begun ? [] : await suggested(kata, analis, kosakata)];
     }),
   );
   return new Map(usulan.filter(([, isi]) => isi.length));
+}
+
+/** What a word before a number was to be if it is a slip of "pasal", "ayat" …: there it is one even if some text has it. */
+function citing({ kata }, posisi, { rujukan, sah, batas }) {
+  const { muka } = kata[posisi];
+  if (rujukan.includes(muka) || sah.includes(muka) || !/^[0-9]/.test(kata[posisi + 1]?.muka ?? "")) return [];
+  return nearest(muka, rujukan.map((isi) => [isi, 1]), batas.ejaan).filter(([, jarak]) => jarak === 1);
 }
 
 /** Whether the word is right as it is or the index has it in some form. */
@@ -35,17 +44,18 @@ async function suggested(kata, analis, kosakata) {
   const fillers = [...pengisi].filter((isi) => isi[0] === kata[0]);
   const dekat = nearest(kata, withFillers(kata, await kosakata.letter(kata[0]), fillers, batas), batas.ejaan);
   if (dekat[0]?.[1] === 1) return dekat;
-  const dua = await twoWords(kata, batas, kosakata);
+  const dua = await twoWords(kata, aturan, kosakata);
   if (dua) return [[dua, 1]];
   const lain = await firstLetter(kata, aturan, kosakata);
   return lain.length ? lain : dekat;
 }
 
-/** The root of a spoken verb, which has lost the first half of its prefix: "maksa" of "memaksa" is "paksa". */
+/** The root of a spoken verb, which has lost half of its prefix or has an ending of its own: "maksa" is "paksa", "laporin" "lapor". */
 async function fullVerb(kata, analis, kosakata) {
-  const { luluh, batas } = analis.aturan;
-  const semua = luluh.filter(([awal]) => kata.startsWith(awal)).map(([awal, ganti]) => ganti + kata.slice(awal.length));
-  const calon = semua.filter((satu) => satu.length >= batas.akar_kenal);
+  const { luluh, lisan, batas } = analis.aturan;
+  const half = luluh.filter(([awal]) => kata.startsWith(awal)).map(([awal, ganti]) => ganti + kata.slice(awal.length));
+  const ended = lisan.filter((akhir) => kata.endsWith(akhir)).map((akhir) => kata.slice(0, -akhir.length));
+  const calon = [...half, ...ended].filter((satu) => satu.length >= batas.akar_kenal);
   const known = await Promise.all(calon.map((satu) => hasTelling([satu, `${analis.stem(satu)}~`], batas, kosakata)));
   return calon[known.indexOf(true)];
 }
@@ -63,14 +73,16 @@ function withFillers(kata, lema, pengisi, batas) {
   return [...ada, ...fillers.filter((isi) => !ada.has(isi)).map((isi) => [isi, 0])];
 }
 
-/** Part a word into two known ones, the rarer of which is as common as can be. */
-async function twoWords(kata, { pisah }, kosakata) {
-  const halves = ([isi]) => kata.startsWith(isi) && Math.min(isi.length, kata.length - isi.length) >= pisah;
+/** Part a word into two known ones, the rarer of which is as common as can be; fillers are known but rare. */
+async function twoWords(kata, { henti, pengisi, batas }, kosakata) {
+  const kosong = [...henti, ...pengisi].map((isi) => [isi, 0]);
+  const halves = ([isi]) => kata.startsWith(isi) && Math.min(isi.length, kata.length - isi.length) >= batas.pisah;
+  const kiri = [...new Map([...kosong, ...(await kosakata.letter(kata[0]))])].filter(halves);
   const calon = await Promise.all(
-    (await kosakata.letter(kata[0])).filter(halves).map(async ([isi, banyak]) => {
+    kiri.map(async ([isi, banyak]) => {
       const sisa = kata.slice(isi.length);
-      const cocok = (await kosakata.letter(sisa)).find(([k]) => k === sisa);
-      return cocok ? [[-Math.min(banyak, cocok[1]), isi.length, `${isi} ${sisa}`]] : [];
+      const cocok = new Map([...kosong, ...(await kosakata.letter(sisa))]).get(sisa);
+      return cocok === undefined ? [] : [[-Math.min(banyak, cocok), isi.length, `${isi} ${sisa}`]];
     }),
   );
   return calon.flat().sort(compare)[0]?.[2];

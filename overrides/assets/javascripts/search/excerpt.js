@@ -3,7 +3,7 @@
 /**
  * The window that meets most groups of the query, on whole words. Never HTML.
  * @param {string} teks
- * @param {Map<string, number>} istilah the group of each term that the query looks for
+ * @param {Map<string, Set<number>>} istilah the groups of each term that the query looks for; of stems, of all their words
  * @param {import("./analyser.js").Analis} analis
  * @returns {{teks: string, spans: [number, number][]}} spans are [start, end] in its `teks`, in UTF-16 units
  */
@@ -19,12 +19,15 @@ export function excerpt(teks, istilah, analis) {
 
 /** Places of the words that a query looks for: [start, end, group]. */
 function marks(teks, istilah, analis) {
-  const naskah = analis.analyse(teks);
+  const wordsOnly = [...istilah.keys()].every((nama) => !/[=:]/.test(nama));
+  const { kata, sitasi, gabungan, konsep, definisi } = analis.analyse(teks, !wordsOnly);
   const distinct = new Map();
-  for (const [nama, posisi, panjang] of analis.token(naskah)) {
-    if (!istilah.has(nama)) continue;
-    const tanda = [naskah.kata[posisi].awal, naskah.kata[posisi + panjang - 1].akhir, istilah.get(nama)];
-    distinct.set(tanda.join(), tanda);
+  const mark = (nama, awal, akhir) => {
+    for (const kelompok of istilah.get(nama) ?? []) distinct.set(`${awal} ${akhir} ${kelompok}`, [awal, akhir, kelompok]);
+  };
+  for (const { muka, awal, akhir } of kata) mark(muka, awal, akhir);
+  for (const { istilah: semua, posisi, panjang } of [...sitasi, ...gabungan, ...konsep, ...definisi]) {
+    for (const nama of semua) mark(nama, kata[posisi].awal, kata[posisi + panjang - 1].akhir);
   }
   return [...distinct.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
 }

@@ -28,6 +28,7 @@ export class Indeks {
   #wilayah;
   #putusan;
   #patient = new WeakMap(); // signal -> when its files may be asked for
+  #letters = new Map(); // beginning -> words, once asked for
   #pecah; // of each block of records, the number of its first shard; at last, of all shards
 
   constructor(loader, manifes) {
@@ -69,6 +70,11 @@ export class Indeks {
 
   /** Words that begin with a letter or more. @returns {Promise<import("./spelling.js").Lema[]>} */
   async letter(awalan, signal) {
+    if (!this.#letters.has(awalan)) this.#letters.set(awalan, await this.#letter(awalan, signal));
+    return this.#letters.get(awalan);
+  }
+
+  async #letter(awalan, signal) {
     const { kunci } = this.#pecahan.kosakata;
     const mulai = Math.max(0, find(kunci, awalan));
     const jumlah = kunci.slice(mulai).filter((batas, i) => !i || batas.slice(0, awalan.length) <= awalan).length;
@@ -82,6 +88,12 @@ export class Indeks {
     const nomor = find(this.#pecahan.impak.kunci, kunci);
     const keluarga = nomor < 0 ? undefined : (await this.#load("impak", nomor, signal)).get(kunci);
     return keluarga?.impacts(istilah) ?? NONE;
+  }
+
+  /** The words of the index that have a stem. @returns {Promise<string[]>} */
+  async stemmed(akar, signal) {
+    const nomor = find(this.#pecahan.impak.kunci, akar);
+    return nomor < 0 ? [] : ((await this.#load("impak", nomor, signal)).get(akar)?.words() ?? []);
   }
 
   /** Sections in which words follow each other. @returns {Promise<Set<number>>} */

@@ -50,12 +50,12 @@ function rows(length) {
 export function nearest(kata, lema, limit) {
   const batas = allowed(kata);
   if (!batas) return [];
-  return lema
-    .map(([calon, banyak]) => [distance(kata, calon, batas), -banyak, calon])
-    .filter(([jarak]) => jarak <= batas)
-    .sort(compare)
-    .slice(0, limit)
-    .map(([jarak, , calon]) => [calon, jarak]);
+  const dekat = [];
+  for (const [calon, banyak] of lema) {
+    const jarak = distance(kata, calon, batas);
+    if (jarak <= batas) dekat.push([jarak, -banyak, calon]);
+  }
+  return dekat.sort(compare).slice(0, limit).map(([jarak, , calon]) => [calon, jarak]);
 }
 
 /** The commonest longer words that begin with `kata`. @param {Lema[]} lema */

@@ -5,10 +5,19 @@ from collections.abc import Iterator
 from handbook.model.handbook import Handbook
 from handbook.model.problem import Problem
 
-from . import benih, hubungan, kalender, kata, putusan, rujukan, waktu
+from . import benih, hubungan, kalender, kata, putusan, rujukan, tinjauan, waktu
 from .letak import Letak
 
-RULES = (rujukan.problems, hubungan.problems, putusan.problems, waktu.problems, kalender.problems, kata.problems, benih.problems)
+RULES = (
+    rujukan.problems,
+    hubungan.problems,
+    putusan.problems,
+    waktu.problems,
+    tinjauan.problems,
+    kalender.problems,
+    kata.problems,
+    benih.problems,
+)
 
 
 def problems(handbook: Handbook, letak: Letak) -> Iterator[Problem]:

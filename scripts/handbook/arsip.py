@@ -1,0 +1,39 @@
+"""The one place that asks git: earlier versions of the content. Only the command line asks."""
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+# The last commit, for changes not yet committed; and the one before, which in a pull request's merge is what it merges into.
+SEBELUM = ("HEAD", "HEAD^1")
+
+
+def earlier(docs: Path) -> Iterator[tuple[str, str]]:
+    """Give the earlier versions of the pages below ``docs`` that differ from today's: path relative to it, text.
+
+    Outside a git repository, and for a commit that a shallow copy lacks, there are none.
+    """
+    for commit in SEBELUM:
+        if _git(docs, "rev-parse", "--verify", "--quiet", f"{commit}^{{commit}}") is None:
+            continue
+        names = _git(docs, "diff", "--name-only", "--relative", "--diff-filter=M", "-z", commit, "--", "*.md") or ""
+        for path in filter(None, names.split("\0")):
+            text = _git(docs, "show", f"{commit}:./{path}")
+            if text is not None:
+                yield path, text
+
+
+def _git(folder: Path, *arguments: str) -> str | None:
+    """Run git in a folder; None where it refuses, or is not there."""
+    try:
+        # No shell; the arguments are ours, or names that git itself gave.
+        done = subprocess.run(  # noqa: S603
+            ["git", "-C", folder, *arguments],  # noqa: S607
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            stdin=subprocess.DEVNULL,
+        )
+    except (FileNotFoundError, UnicodeDecodeError):
+        return None
+    return done.stdout if done.returncode == 0 else None

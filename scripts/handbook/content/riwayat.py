@@ -1,0 +1,50 @@
+"""Riwayat: the reviews of pages as an earlier version of the files had them, and what must not have changed since."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from handbook.model.halaman import HalamanHukum
+from handbook.model.handbook import Handbook
+from handbook.model.problem import Problem, fault
+
+from .source import parse
+
+
+@dataclass(frozen=True)
+class Lampau:
+    """What an earlier version of one page said: the days of its reviews, and the day by which the next was due ("" when unsaid)."""
+
+    tanggal: frozenset[str]
+    tinjau_sebelum: str
+
+
+def read_past(text: str) -> Lampau:
+    """Read an earlier version of a page; of one without reviews, or broken, nothing is demanded."""
+    source, _ = parse(text, "", page=True)
+    head: Any = source.tree.value if source else None
+    if not isinstance(head, dict):
+        return Lampau(frozenset(), "")
+    rows = head.get("diverifikasi")
+    days = [str(row.get("tanggal", "")) for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+    return Lampau(frozenset(days), str(head.get("tinjau_sebelum", "")))
+
+
+def moved(handbook: Handbook, docs: str, past: Mapping[str, Lampau]) -> Iterator[Problem]:
+    """Give the reviews that were moved to another day or taken away, and due days put off without a new review.
+
+    ``past`` holds the earlier versions by path relative to the content folder, ``docs`` is how that folder is shown.
+    """
+    for entri in handbook.entri:
+        if isinstance(entri.halaman, HalamanHukum) and entri.path in past:
+            yield from _moved(f"{docs}/{entri.path}", entri.halaman, past[entri.path])
+
+
+def _moved(shown: str, page: HalamanHukum, past: Lampau) -> Iterator[Problem]:
+    days = {str(one.tanggal) for one in page.diverifikasi}
+    if gone := sorted(past.tanggal - days):
+        found, expected = f"tinjauan {gone[0]} hilang atau diganti tanggalnya", "tinjauan lama tetap; yang baru ditambahkan di bawahnya"
+        yield fault(shown, 1, "tinjauan-lama", found=found, expected=expected, example=f"- tanggal: {gone[0]} … lalu - tanggal: …")
+    elif past.tinjau_sebelum and str(page.tinjau_sebelum) > past.tinjau_sebelum and days == past.tanggal:
+        found, expected = f"{past.tinjau_sebelum} menjadi {page.tinjau_sebelum}", "tenggat mundur hanya bersama tinjauan baru"
+        yield fault(shown, 1, "tinjau-sebelum", found=found, expected=expected, example=f"tinjau_sebelum: {past.tinjau_sebelum}")

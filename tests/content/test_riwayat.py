@@ -1,0 +1,73 @@
+"""Reviews in history: a day that was moved, a review that was taken away, a due day put off; and what git is asked."""
+
+import subprocess
+from datetime import date
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from handbook.arsip import earlier
+from handbook.cli import main
+from handbook.content.load import load
+from handbook.content.riwayat import moved, read_past
+
+BUKU = Path(__file__).parents[1] / "fixtures" / "buku"
+PAGE = "peraturan/pp-1-2001.md"
+AS_OF = date(2001, 7, 1)
+NEW = ", {tanggal: 2001-06-20, oleh: ahli-hukum, terhadap: [teks-pp-1-2001], hasil: Bunyi pasal 5 dibaca ulang dan tetap.}]"
+
+
+def told(docs: Path, old: str) -> list[str]:
+    handbook, problems = load(docs, AS_OF)
+    assert handbook is not None, problems
+    return [problem.code for problem in moved(handbook, "docs", {PAGE: read_past(old)})]
+
+
+@pytest.mark.parametrize(
+    ("changes", "codes"),
+    [
+        ([], []),
+        ([("tanggal: 2001-06-01", "tanggal: 2001-06-20")], ["tinjauan-lama"]),
+        ([("sampai akhir.}]", "sampai akhir.}" + NEW)], []),
+        ([("sampai akhir.}]", "sampai akhir.}" + NEW), ("2001-11-28", "2001-12-10")], []),
+        ([("2001-11-28", "2001-12-10")], ["tinjau-sebelum"]),
+        ([("2001-11-28", "2001-10-01")], []),
+        ([("Naskahnya dibaca dari awal", "Seluruh naskahnya dibaca dari awal")], []),
+    ],
+)
+def test_only_a_new_review_moves_a_day(tmp_path: Path, changes: list[tuple[str, str]], codes: list[str]) -> None:
+    docs = tmp_path / "docs"
+    copytree(BUKU, docs)
+    old = text = (docs / PAGE).read_text(encoding="utf-8")
+    for before, after in changes:
+        assert before in text
+        text = text.replace(before, after)
+    (docs / PAGE).write_text(text, encoding="utf-8")
+    assert told(docs, old) == codes
+
+
+@pytest.mark.parametrize("old", ["", "---\nid: x\n", "---\ndiverifikasi: satu\n---\n", "---\n- a\n---\n", "---\nid: [\n---\n"])
+def test_of_a_broken_or_older_page_nothing_is_demanded(old: str) -> None:
+    assert told(BUKU, old) == []
+
+
+def git(folder: Path, *arguments: str) -> None:
+    who = ["-c", "user.name=Penguji", "-c", "user.email=uji@contoh.example", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+def test_the_check_sees_a_day_moved_since_the_last_commit_and_the_one_before(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    docs = tmp_path / "docs"
+    copytree(BUKU, docs)
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-qm", "awal")
+    assert list(earlier(docs)) == []
+    page = docs / PAGE
+    page.write_text(page.read_text(encoding="utf-8").replace("tanggal: 2001-06-01", "tanggal: 2001-06-20"), encoding="utf-8")
+    for commit in (False, True):
+        if commit:
+            git(tmp_path, "commit", "-qam", "maju")
+        assert main(["check", "--docs", str(docs), "--as-of", "2001-07-01"]) == 1
+        assert capsys.readouterr().out.startswith("docs/peraturan/pp-1-2001.md:1: tinjauan-lama Ditemukan: tinjauan 2001-06-01 hilang")

@@ -1,0 +1,61 @@
+"""The list of what is due: whose, in which order, in three forms."""
+
+import json
+from datetime import date
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from handbook.cli import main
+from handbook.content.load import load
+from handbook.site import tinjauan
+from handbook.site.halaman import render
+
+BUKU = Path(__file__).parents[1] / "fixtures" / "buku"
+BOOK = ["--docs", str(BUKU), "--as-of", "2001-12-01"]
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    assert main(["review", *arguments, *BOOK]) == 0
+    return capsys.readouterr().out
+
+
+def test_late_pages_come_by_owner_and_then_by_day(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = json.loads(run(capsys, "--json"))
+    owners = [row["pemilik"] for row in rows]
+    assert owners == sorted(owners, key=lambda owner: (owner != "nasional", owner))
+    assert {"nasional", "kota-cemara"} == set(owners)
+    assert {row["terlambat"] for row in rows} == {True}
+    assert "kasus/panggung.md" not in {row["berkas"] for row in rows}, "it is due a year after its review"
+    first = run(capsys).splitlines()
+    assert first[0] == f"nasional: {owners.count('nasional')} halaman"
+    assert first[1].startswith("  2001-11-28 lewat tenggat  panduan/kalender.md  (terakhir 2001-06-01)")
+
+
+def test_an_owner_and_a_reach_narrow_the_list(capsys: pytest.CaptureFixture[str]) -> None:
+    assert {row["pemilik"] for row in json.loads(run(capsys, "--json", "--pemilik", "kota-cemara"))} == {"kota-cemara"}
+    assert "kasus/panggung.md" in run(capsys, "--dalam", "200")
+    assert main(["review", "--pemilik", "kota-cemar", *BOOK]) == 2
+    assert "Yang terdekat: kota-cemara" in capsys.readouterr().err
+    assert main(["review", "--docs", str(BUKU), "--as-of", "2001-07-01"]) == 0
+    assert capsys.readouterr().out == "Tidak ada yang jatuh tempo dalam 30 hari.\n"
+
+
+def test_the_feed_is_well_formed_and_names_each_due_day_anew(capsys: pytest.CaptureFixture[str]) -> None:
+    feed = ElementTree.fromstring(run(capsys, "--atom", "https://contoh.example/buku/"))  # noqa: S314 - made by ourselves
+    entries = feed.findall(f"{{{tinjauan.ATOM}}}entry")
+    ids = [str(entry.findtext(f"{{{tinjauan.ATOM}}}id")) for entry in entries]
+    assert len(set(ids)) == len(ids) > 5
+    assert "https://contoh.example/buku/perbuatan/hadir/#tinjau-2001-11-28" in ids
+    assert feed.findtext(f"{{{tinjauan.ATOM}}}updated") == "2001-12-01T00:00:00+07:00"
+
+
+@pytest.mark.parametrize(("as_of", "late"), [(date(2001, 11, 28), False), (date(2001, 11, 29), True)])
+def test_a_page_says_who_reviewed_it_and_that_it_is_late(as_of: date, late: bool) -> None:
+    handbook, _ = load(BUKU, as_of)
+    assert handbook is not None
+    text = render(handbook, handbook.perbuatan["hadir"], as_of)
+    assert "Terakhir ditinjau 1 Juni 2001 oleh redaksi. Naskahnya dibaca dari awal sampai akhir." in text
+    assert 'data-tinjau-sebelum="2001-11-28"' in text
+    assert ("tenggat itu sudah lewat" in text) is late
