@@ -13,6 +13,7 @@ A small index is the manifest alone, with the shards in ``sisipan``. Same sectio
 """
 
 import json
+import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
@@ -102,12 +103,13 @@ def _separators(batas: Iterable[tuple[str, str]]) -> str:
     """Of each shard (first key, last key), as much of its first key as tells it from the shard before.
 
     In one text, each after a capital that says how many characters it shares with the one before: A none, B one, ….
+    Its own capitals are written ^a, ^b, ….
     """
     hasil = lalu = akhir = ""
     for awal, terakhir in batas:
-        if awal != awal.lower():
-            raise ValueError(f"{awal}: ids of terms are in small letters")
-        kini = awal[: shared(akhir, awal) + 1]
+        if "^" in awal:
+            raise ValueError(f"{awal}: ^ marks capitals in tables")
+        kini = re.sub("[A-Z]", lambda besar: "^" + besar[0].lower(), awal[: shared(akhir, awal) + 1])
         sama = min(25, shared(lalu, kini))
         hasil += chr(ord("A") + sama) + kini[sama:]
         lalu, akhir = kini, terakhir

@@ -161,11 +161,13 @@ function find(kunci, key) {
   return low - 1;
 }
 
-/** Sorted keys, each written after a capital that says how many characters it shares with the one before. */
+/** Sorted keys, each written after a capital that says how many characters it shares with the one before; ^a is its own capital. */
 function keys(teks) {
   let lalu = "";
-  const read = ([, sama, sisa]) => (lalu = lalu.slice(0, sama.charCodeAt(0) - 65) + sisa);
-  return Array.from(teks.matchAll(/([A-Z])([^A-Z]*)/g), read);
+  return Array.from(teks.matchAll(/([A-Z])([^A-Z]*)/g), ([, sama, sisa]) => {
+    lalu = lalu.slice(0, sama.charCodeAt(0) - 65) + sisa;
+    return lalu.replace(/\^(.)/g, (_, kecil) => kecil.toUpperCase());
+  });
 }
 
 function expandRuns(runs) {
