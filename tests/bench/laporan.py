@@ -20,9 +20,6 @@ CATATAN = """## What misses, and why
 - **One request for the whole book.** An index of up to 32 KB is the manifest alone (the self-check's is); a book with half a
   million characters of text cannot be.
 - The most trips in sequence are those of misspelt or unknown words: the vocabulary and the corrected words are two steps more.
-
-Parity (`make bench-parity`): 640 queries on 1,000 pages and 640 on 10,000, misspelt ones, phrases, exclusions and filters among
-them, in node and a sample in Chromium: addresses, scores, counts and corrections are Whoosh's in all of them.
 """
 Hasil = Mapping[int, Mapping[str, Mapping[str, Any]]]  # pages -> engine -> what was measured
 
