@@ -157,7 +157,7 @@ def test_a_copied_link_answers_the_same_and_leaves_the_address_clean(open_page: 
     choose(page, "menyukai unggahan calon", "PPPK")
     page.locator("summary", has_text="Kapan dan di mana").click()
     page.get_by_label("Tanggal kejadian").fill("2024-10-01")
-    shown = page.locator(ANSWER).inner_text()
+    shown = page.locator(ANSWER).text_content()
     page.get_by_role("button", name="Salin tautan").click()
     expect(page.locator("[data-pesan]")).to_contain_text("Tautan disalin")
     link = page.evaluate("navigator.clipboard.readText()")
@@ -166,7 +166,7 @@ def test_a_copied_link_answers_the_same_and_leaves_the_address_clean(open_page: 
     other = open_page()
     other.goto(link)
     expect(other.locator(ANSWER)).to_be_visible()
-    assert other.locator(ANSWER).inner_text() == shown
+    assert other.locator(ANSWER).text_content() == shown
     assert other.url == server.url + "cek/"
 
 
