@@ -7,6 +7,7 @@ from shutil import copytree
 import pytest
 
 from handbook.cli import main
+from handbook.site.susunan import PENANDA
 
 BUKU = Path(__file__).parent / "fixtures" / "buku"
 BOOK = ["--docs", str(BUKU), "--as-of", "2001-07-01"]
@@ -85,7 +86,7 @@ def test_a_bad_limit_is_wrong_use(capsys: pytest.CaptureFixture[str], limit: str
 def test_a_verdict_with_its_ground(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = run(capsys, "putusan", "--perbuatan", "hadir", "--peran", "pegawai", "--tahap", "masa", *BOOK)
     assert code == 0
-    assert out.splitlines()[:2] == ["Dilarang. Bolehkah saya hadir di kampanye?", "Berlaku per 1 Juli 2001."]
+    assert out.startswith("Dilarang. Bolehkah saya hadir di kampanye?\nPegawai tetap; Masa kampanye; seluruh Indonesia; 1 Juli 2001.\n")
     assert "Dasar: Pasal 5 ayat (1) PP 1/2001" in out
 
 
@@ -102,20 +103,45 @@ def test_a_verdict_as_data(capsys: pytest.CaptureFixture[str]) -> None:
 def test_without_a_phase_the_calendar_gives_it(capsys: pytest.CaptureFixture[str]) -> None:
     ask = ["putusan", "--perbuatan", "hadir", "--peran", "pegawai", *BOOK]
     assert run(capsys, *ask)[1].startswith("Dilarang.")  # 1 July falls in the campaign
-    assert run(capsys, *ask, "--tanggal", "2001-09-01")[1].startswith("Belum diatur.")
+    code, out, err = run(capsys, *ask, "--tanggal", "2001-06-02")
+    assert (code, out) == (2, "")
+    assert "Kalender buku ini tidak memuat tahapan pada 2 Juni 2001. Sebut tahapnya: --tahap luar | masa | tenang" in err
+
+
+def test_today_without_an_election_is_outside_of_it(capsys: pytest.CaptureFixture[str]) -> None:
+    ask = ["putusan", "--perbuatan", "hadir", "--peran", "pegawai", "--docs", str(BUKU), "--as-of", "2001-09-01"]
+    assert run(capsys, *ask)[1].startswith("Belum diatur.")
+
+
+def test_a_day_ahead_is_answered_with_a_warning(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "putusan", "--perbuatan", "hadir", "--peran", "pegawai", "--tahap", "masa", "--tanggal", "2030-01-01", *BOOK)
+    assert "Tanggal itu belum tiba" in out
+
+
+def test_odd_days_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    for day in ("2024-W37-4", "20240912", "besok"):
+        with pytest.raises(SystemExit):
+            main(["putusan", "--perbuatan", "hadir", "--peran", "pegawai", "--tanggal", day, *BOOK])
+        assert "TTTT-BB-HH" in capsys.readouterr().err
 
 
 def test_a_day_before_every_ground_is_not_answered_with_todays_verdict(capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = run(capsys, "putusan", "--perbuatan", "hadir", "--peran", "pegawai", "--tahap", "masa", "--tanggal", "1999-01-01", *BOOK)
-    assert out.startswith("Tidak terjawab untuk tanggal itu. Bolehkah saya hadir di kampanye?\nMenurut aturan sekarang: Dilarang.\n")
+    assert out.startswith("Tidak terjawab untuk tanggal itu. Bolehkah saya hadir di kampanye?\n")
+    assert "Menurut aturan sekarang: Dilarang." in out
     assert "Pada 1 Januari 1999 dasar ini belum ada: Pasal 5 ayat (1) PP 1/2001." in out
 
 
-def test_the_table_of_answers_replaces_what_was_there(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    (tmp_path / "lama.md").write_text("Perbuatan yang sudah dihapus.", encoding="utf-8")
+def test_the_table_of_answers_replaces_its_own_files_only(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "lama.md").write_text(f"{PENANDA}\n\nPerbuatan yang sudah dihapus.", encoding="utf-8")
     code, out, _ = run(capsys, "tabel", str(tmp_path), *BOOK)
     assert (code, out) == (0, "")
     assert [path.name for path in tmp_path.iterdir()] == ["hadir.md"]
+    (tmp_path / "README.md").write_text("Milik seseorang.", encoding="utf-8")
+    code, _, err = run(capsys, "tabel", str(tmp_path), *BOOK)
+    assert code == 2
+    assert "berkas yang bukan tabel jawaban: README.md" in err
+    assert (tmp_path / "README.md").exists()
 
 
 def test_unknown_values_name_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:

@@ -178,6 +178,25 @@ def test_the_rules_of_main_wait_for_checks_that_exist() -> None:
     assert (rules["pull_request"]["required_approving_review_count"], rules["pull_request"]["require_code_owner_review"]) == (2, True)
 
 
+@pytest.mark.parametrize("target", ["isi", "beda"])
+def test_on_github_the_content_is_told_to_the_pull_request(target: str) -> None:
+    [here], [there] = ([line for line in make("--dry-run", target, *on).stdout.splitlines() if "/handbook " in line]
+                       for on in ([], ["GITHUB_ACTIONS=true"]))  # fmt: skip
+    assert there == f"{here.rstrip()} --format github"
+
+
+def test_content_is_compared_with_that_of_a_commit(makefile: Callable[..., Done], tiny_site: Path) -> None:
+    shutil.rmtree(tiny_site / "docs")
+    shutil.copytree(ROOT / "tests/fixtures/buku", tiny_site / "docs")
+    author = ["-c", "user.name=Penguji", "-c", "user.email=penguji@contoh.example"]
+    for command in (["init", "--quiet"], ["add", "docs"], [*author, "commit", "--quiet", "--message", "Isi lama"]):
+        assert run("git", *command, cwd=tiny_site).returncode == 0
+    act = tiny_site / "docs/perbuatan/hadir.md"
+    act.write_text(act.read_text(encoding="utf-8").replace("nilai: dilarang", "nilai: boleh"), encoding="utf-8")
+    done = makefile("beda", "LAMA=HEAD", "AS_OF=2001-07-01")
+    assert "Dilarang → Boleh" in done.stdout, done.stdout + done.stderr
+
+
 def test_ci_run_is_a_program() -> None:
     assert os.access(ROOT / ".ci/run", os.X_OK)
     assert run("bash", "-n", ".ci/run").returncode == 0

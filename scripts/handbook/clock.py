@@ -1,6 +1,7 @@
 """The one place that reads the clock: the day the book speaks of. Only the command line and the build adapter ask."""
 
 import os
+import re
 from datetime import date, datetime, timedelta, timezone
 
 JAKARTA = timezone(timedelta(hours=7), "WIB")
@@ -9,6 +10,8 @@ JAKARTA = timezone(timedelta(hours=7), "WIB")
 def parse_day(text: str) -> date:
     """Read a day as YYYY-MM-DD. Raises ValueError, worded for an editor, on anything else."""
     try:
+        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):  # ISO knows more forms, which no reader here expects
+            raise ValueError(text)
         return date.fromisoformat(text)
     except ValueError as error:
         raise ValueError(f"«{text}» bukan tanggal TTTT-BB-HH, misalnya 2024-11-27") from error

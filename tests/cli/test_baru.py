@@ -64,6 +64,15 @@ def test_a_whole_region_is_green_at_once(run: Run, docs: Path) -> None:
     assert owners.read_text(encoding="utf-8").endswith("/docs/wilayah/kota-serut/ @org/kota-serut @org/redaksi\n")
 
 
+def test_owners_that_cannot_be_extended_are_left_as_they_are(run: Run, docs: Path) -> None:
+    owners = docs.parent / ".github/CODEOWNERS"
+    owners.parent.mkdir()
+    owners.write_text("* @org/kode\n", encoding="utf-8")
+    code, out, _ = run("wilayah", "kota-serut", given=SERUT)
+    assert (code, owners.read_text(encoding="utf-8")) == (0, "* @org/kode\n")
+    assert "CODEOWNERS tidak diubah: CODEOWNERS tanpa baris" in out
+
+
 def test_what_is_not_answered_is_left_to_fill_in(run: Run, docs: Path) -> None:
     given = {key: value for key, value in SERUT.items() if key not in ("ringkas", "sumber")}
     code, out, _ = run("wilayah", "kota-serut", given=given)
@@ -95,6 +104,7 @@ def test_a_circular_and_a_case_go_to_their_region(run: Run, docs: Path) -> None:
         (["wilayah", "kota-cemara"], {}, "id «kota-cemara» sudah dipakai. Sunting "),
         (["sumber", "warta-cemara"], {}, "atau pakai warta-cemara-2"),
         (["wilayah", "Kota Serut"], {}, "Mungkin maksud Anda: kota-serut"),
+        (["wilayah"], {"id": ["Kota", "Serut"]}, "bukan id"),
         (["wilayah"], {}, "id belum ada. Contoh: handbook new wilayah kota-tegal"),
         (["kasus", "x", "--wilayah", "kota-cemarra"], {}, "wilayah «kota-cemarra» tidak dikenal. Yang terdekat: kota-cemara"),
         (["kasus", "x"], {"sumber": ["warta-cemar"]}, "rujukan Ditemukan: «warta-cemar». Diharapkan: id Sumber"),

@@ -13,7 +13,7 @@ def line(id: str, **keys: Any) -> dict[str, Any]:
 
 
 PEMILIHAN = Kalender.model_validate({
-    "id": "pemilihan-2001", "nama": "Pemilihan 2001", "dasar": ["pp-1-2001#pasal-9"],
+    "id": "pemilihan-2001", "nama": "Pemilihan 2001", "dasar": ["pp-1-2001#pasal-9"], "dibuka": "daftar",
     "jadwal": [
         line("daftar", mulai="2001-03-01", selesai="2001-09-01"),
         line("calon", tahap="calon", mulai="2001-06-01"),

@@ -32,8 +32,9 @@ TINJAUAN = {
 }
 
 
-def act(*putusan: dict[str, Any]) -> Perbuatan:
+def act(*putusan: dict[str, Any], selebihnya: str = "belum-diatur") -> Perbuatan:
     rest = {
+        "nilai": selebihnya,
         "alasan": "Tidak disebut.",
         "dasar": ["pp-1-2001#pasal-9"],
         "sumber": ["teks"],
@@ -56,11 +57,11 @@ def test_the_row_that_speaks_answers(kasus: list[Any]) -> None:
     assert resolve(HADIR, role, phase, date.fromisoformat(day), region) == Penentuan(NilaiPutusan(verdict), tuple(found))
 
 
-def test_a_region_never_weakens_the_national_answer() -> None:
-    given = GOLDEN["melemah"]
+@pytest.mark.parametrize("given", [GOLDEN["melemah"], GOLDEN["selebihnya_ketat"]])
+def test_a_region_never_weakens_the_national_answer(given: dict[str, Any]) -> None:
     role, phase, day, region = given["soal"]
     verdict, found = given["jawab"]
-    mild = act(*(row(**one) for one in given["putusan"]))
+    mild = act(*(row(**one) for one in given["putusan"]), selebihnya=given.get("selebihnya", "belum-diatur"))
     assert resolve(mild, role, phase, date.fromisoformat(day), region) == Penentuan(NilaiPutusan(verdict), tuple(found))
 
 

@@ -122,6 +122,21 @@ def spread(runs: list[Any]) -> list[Any]:
     return [value for length, value in zip(runs[::2], runs[1::2], strict=True) for _ in range(length)]
 
 
+def test_tables_of_keys_find_every_shard() -> None:
+    words = {f"Nama-{n}": [f"sebutan{n}"] for n in range(0, 4000, 7)}
+    files = export(build([replace(page, teks=f"sebutan{n} {page.teks}") for n, page in enumerate(MANY)], words))
+    former, keys = "", []
+    for shared, rest in re.findall("([A-Z])([^A-Z]*)", json.loads(files["cari/manifes.json"])["pecahan"]["impak"]["kunci"]):
+        former = former[: ord(shared) - ord("A")] + rest
+        keys.append(re.sub(r"\^(.)", lambda small: small[1].upper(), former))
+    assert keys == sorted(keys)
+    assert any(key[0] == "N" for key in keys)
+    for number, (rows, *_) in enumerate(shards.shards(files, "impak")):
+        first = rows.text("")
+        assert keys[number] <= first
+        assert number + 1 == len(keys) or first < keys[number + 1]
+
+
 def test_sections_of_a_page_that_differ_in_kind_are_refused() -> None:
     page = Bagian("a/", "", "", "", "teks", "panduan")
     with pytest.raises(ValueError, match="a/"):

@@ -13,6 +13,7 @@ from tests.site_build import ROOT
 DIALOG = "dialog.cari"
 OPTION = f"{DIALOG} [role=option]"
 BOX = f"{DIALOG} input[role=combobox]"
+STATUS = f"{DIALOG} [role=status]"
 
 
 def search(page: Page, text: str) -> None:
@@ -39,7 +40,7 @@ def test_a_question_is_answered_by_a_card_with_verdict_and_article(page: Page, s
     expect(card).to_contain_text("Dilarang")
     expect(card).to_contain_text("menyukai unggahan calon")
     expect(card).to_contain_text("SKB")
-    expect(page.get_by_role("status")).to_contain_text(re.compile(r"\d+ halaman ditemukan"))
+    expect(page.locator(STATUS)).to_contain_text(re.compile(r"\d+ halaman ditemukan"))
 
 
 def test_the_card_answers_the_role_that_is_named(page: Page, server: PagesServer) -> None:
@@ -98,14 +99,14 @@ def test_the_list_grows_on_demand_and_starts_anew_with_the_next_query(page: Page
     more = page.get_by_role("button", name="Tampilkan lebih banyak")
     page.goto(server.url)
     search(page, "netralitas")
-    expect(page.get_by_role("status")).to_contain_text("10 yang paling cocok")
+    expect(page.locator(STATUS)).to_contain_text("10 yang paling cocok")
     before = pages.count()
     more.click()
-    expect(page.get_by_role("status")).to_contain_text("20 yang paling cocok")
+    expect(page.locator(STATUS)).to_contain_text("20 yang paling cocok")
     expect(pages).to_have_count(before + 10)
     expect(pages.nth(before).locator("a").first).to_be_focused()
     page.locator(BOX).fill("masa kampanye")
-    expect(page.get_by_role("status")).to_contain_text("10 yang paling cocok")
+    expect(page.locator(STATUS)).to_contain_text("10 yang paling cocok")
     page.locator(BOX).fill("zzxqwv")
     expect(page.locator("[data-nihil]")).to_be_visible()
     expect(more).to_be_hidden()
@@ -162,7 +163,7 @@ def test_a_region_comes_first_and_keeps_the_national_rule(page: Page, server: Pa
     hrefs = page.locator(OPTION).evaluate_all("links => links.map((link) => link.href)")
     assert {found[1] for href in hrefs if (found := re.search("/wilayah/([a-z-]+)/", href))} == {"kota-tegal"}
     pages = page.locator(f"{DIALOG} .cari__halaman").count() + page.locator(".cari__kartu").count()
-    expect(page.get_by_role("status")).to_have_text(f"{pages} halaman ditemukan")
+    expect(page.locator(STATUS)).to_have_text(f"{pages} halaman ditemukan")
     page.locator(BOX).fill("boleh like postingan calon")
     expect(page.locator(".cari__kartu")).to_contain_text("Dilarang")
 
@@ -206,7 +207,7 @@ def test_nothing_found_helps_on(page: Page, server: PagesServer) -> None:
     page.goto(server.url)
     search(page, "zzxqwv")
     expect(page.locator("[data-nihil]")).to_be_visible()
-    expect(page.get_by_role("status")).to_contain_text("Tidak ada halaman yang cocok")
+    expect(page.locator(STATUS)).to_contain_text("Tidak ada halaman yang cocok")
     expect(page.locator("[data-nihil]").get_by_role("link", name="Semua pertanyaan")).to_be_visible()
 
 
@@ -252,9 +253,9 @@ def test_what_is_typed_stays_text(page: Page, server: PagesServer, text: str) ->
     page.on("dialog", note)
     page.goto(server.url)
     search(page, text)
-    expect(page.get_by_role("status")).not_to_have_text("")
+    expect(page.locator(STATUS)).not_to_have_text("")
     page.goto(server.url + "cari/?" + page.evaluate("(q) => new URLSearchParams({ q }).toString()", text))
-    expect(page.get_by_role("status")).not_to_have_text("")
+    expect(page.locator(STATUS)).not_to_have_text("")
     assert dialogs == []
     assert page.locator(f"{DIALOG} script, {DIALOG} img").count() == 0
 

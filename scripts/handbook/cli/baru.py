@@ -135,7 +135,7 @@ def _id(meja: Meja, given: dict[str, Any], tanya: Tanya | None) -> str:
     if not id:
         raise Batal(f"id belum ada. Contoh: handbook new {meja.kind.__name__.lower()} {rangka.usul_id(_example(meja.kind, name))}")
     if meja.problems(meja.kind, "id", id):
-        raise Batal(f"«{id}» bukan id: huruf kecil, angka, tanda hubung. Mungkin maksud Anda: {rangka.usul_id(id, meja.taken)}")
+        raise Batal(f"«{id}» bukan id: huruf kecil, angka, tanda hubung. Mungkin maksud Anda: {rangka.usul_id(str(id), meja.taken)}")
     if id in meja.taken or (meja.kind is not Sumber and meja.path(id).exists()):
         raise Batal(
             f"id «{id}» sudah dipakai. Sunting {meja.path(id)} bila itu yang dimaksud, atau pakai {rangka.usul_id(id, meja.taken | {id})}"
@@ -169,8 +169,11 @@ def _region(docs: Path, id: str) -> None:
         (docs / "wilayah" / id / folder).mkdir(exist_ok=True)
     owners = docs.parent / ".github/CODEOWNERS"
     if owners.exists():
-        owners.write_text(pemilik.tambah(owners.read_text(encoding="utf-8"), id), encoding="utf-8")
-        print(f"Ditambah: {owners}, penyetuju usulan wilayah {id}")
+        try:
+            owners.write_text(pemilik.tambah(owners.read_text(encoding="utf-8"), id), encoding="utf-8")
+            print(f"Ditambah: {owners}, penyetuju usulan wilayah {id}")
+        except ValueError as reason:
+            print(f"{owners} tidak diubah: {reason}")
 
 
 def _report(args: argparse.Namespace, path: Path) -> None:

@@ -56,5 +56,6 @@ def ringkas(markdown: str) -> None:
 
 def tak_dikenal(name: str, value: str, ids: Iterable[str]) -> str:
     """Say that an id is unknown, and which are near."""
-    near = difflib.get_close_matches(value, list(ids), n=3, cutoff=0.3) or list(ids)
+    known = list(ids)
+    near = difflib.get_close_matches(value.casefold(), known, n=3, cutoff=0.3) or known[:5]
     return f"{name} «{value}» tidak dikenal. Yang terdekat: {', '.join(near)}"

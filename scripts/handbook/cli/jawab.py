@@ -3,12 +3,15 @@
 import argparse
 import json
 import sys
+from datetime import date
 from pathlib import Path
 
 from handbook.content.load import load
-from handbook.model.penentuan import resolve
+from handbook.model.handbook import Handbook
+from handbook.model.penentuan import Soal
 from handbook.model.perubahan import perubahan
 from handbook.site import beda, ketentuan, susunan
+from handbook.site.label import tanggal
 
 from .buku import buka, hari, ringkas, tak_dikenal
 
@@ -26,7 +29,7 @@ def pasang_putusan(verdict: argparse.ArgumentParser) -> None:
 
 def pasang_tabel(table: argparse.ArgumentParser) -> None:
     """Declare the folder of the table of all answers."""
-    table.add_argument("folder", type=Path, metavar="DIR", help="folder tujuan; berkas .md lain di sana dihapus")
+    table.add_argument("folder", type=Path, metavar="DIR", help="folder tujuan; tabel lama di sana diganti")
     table.set_defaults(run=_table)
 
 
@@ -43,28 +46,42 @@ def _verdict(args: argparse.Namespace) -> int:
     handbook = buka(args)
     if handbook is None:
         return 1
-    known = {"perbuatan": handbook.perbuatan, "peran": handbook.peran, "tahap": handbook.tahap, "wilayah": handbook.wilayah}
+    asking = [peran.id for peran in handbook.tabel.peran if peran.bertanya]
+    known = {"perbuatan": handbook.perbuatan, "peran": asking, "tahap": handbook.tahap, "wilayah": handbook.wilayah}
     wrong = [
         tak_dikenal(name, value, ids) for name, ids in known.items() if (value := getattr(args, name)) is not None and value not in ids
     ]
+    day = args.tanggal or args.as_of
+    tahap = args.tahap or ("" if wrong else _phase(handbook, day, args))
+    if not wrong and not tahap:
+        wrong.append(f"Kalender buku ini tidak memuat tahapan pada {tanggal(day)}. Sebut tahapnya: --tahap {' | '.join(handbook.tahap)}")
     if wrong:
         print("\n".join(wrong), file=sys.stderr)
         return 2
-    day, perbuatan = args.tanggal or args.as_of, handbook.perbuatan[args.perbuatan].halaman
-    running = [fase.tahap for fase in handbook.fase_pada(day, args.wilayah)]
-    answer = resolve(perbuatan, args.peran, args.tahap or next(iter(running), handbook.luar_tahapan.id), day, args.wilayah)
-    told = ketentuan.as_data(handbook, perbuatan, answer, day) if args.json else None
-    print(json.dumps(told, ensure_ascii=False, indent=2) if told else ketentuan.as_text(handbook, perbuatan, answer, day))
+    perbuatan, soal = handbook.perbuatan[args.perbuatan].halaman, Soal(args.peran, tahap, day, args.wilayah)
+    told = json.dumps(ketentuan.as_data(handbook, perbuatan, soal), ensure_ascii=False, indent=2) if args.json else None
+    print(told or ketentuan.as_text(handbook, perbuatan, soal, args.as_of))
     return 0
 
 
+def _phase(handbook: Handbook, day: date, args: argparse.Namespace) -> str:
+    found = handbook.tahap_pada(day, args.as_of, args.wilayah)
+    return found.id if found else ""
+
+
 def _table(args: argparse.Namespace) -> int:
+    """Write the tables in place of the old ones. A file that is not one of them is somebody's, so nothing is touched then."""
     handbook = buka(args)
     if handbook is None:
         return 1
     args.folder.mkdir(parents=True, exist_ok=True)
-    for old in args.folder.glob("*.md"):
-        old.unlink()
+    old = sorted(args.folder.glob("*.md"))
+    foreign = [path.name for path in old if not path.read_text(encoding="utf-8").startswith(susunan.PENANDA)]
+    if foreign:
+        print(f"{args.folder} memuat berkas yang bukan tabel jawaban: {', '.join(foreign)}. Pilih folder lain.", file=sys.stderr)
+        return 2
+    for path in old:
+        path.unlink()
     for name, text in susunan.export(handbook).items():
         (args.folder / name).write_text(text, encoding="utf-8")
     return 0

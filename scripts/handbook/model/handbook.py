@@ -136,6 +136,13 @@ class Handbook:
         """Give the phases that hold on a day; none when no election runs."""
         return tuple(fase for fase in self.fase(wilayah) if fase.mulai <= hari <= fase.selesai)
 
+    def tahap_pada(self, hari: date, sekarang: date, wilayah: str | None = None) -> Tahap | None:
+        """Give the phase of a day: the calendar's; outside elections for today; None for other days, of which the calendar is silent."""
+        running = next(iter(self.fase_pada(hari, wilayah)), None)
+        if running:
+            return self.tahap[running.tahap]
+        return self.luar_tahapan if hari == sekarang else None
+
     @cached_property
     def kelompok(self) -> Mapping[str, Kelompok]:
         """Groups of acts by id."""

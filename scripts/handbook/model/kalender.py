@@ -1,15 +1,16 @@
 """Kalender: the dates of an election, the rules that count some of them from others, and the phases they make."""
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import zip_longest
 
 from pydantic import Field
 
 from .dasar import Sitasi
-from .rekaman import Judul, Klaim, Rekaman, Slug, TahapId, WilayahId
+from .rekaman import Hari, Judul, Klaim, Rekaman, Slug, TahapId, WilayahId
 
 
 class Kepastian(StrEnum):
@@ -44,8 +45,8 @@ class Jadwal(Klaim):
     nama: Judul = Field(examples=["Masa tenang"])
     tahap: TahapId | None = Field(default=None, description="Tahap yang dimulai atau dilanjutkan oleh jadwal ini.")
     wilayah: WilayahId | None = Field(default=None, description="Kosong = sama di seluruh negeri.")
-    mulai: date | None = None
-    selesai: date | None = None
+    mulai: Hari | None = None
+    selesai: Hari | None = None
     mulai_dihitung: Patokan | None = Field(default=None, description="Sebagai ganti «mulai», bila sebuah aturan menghitungnya.")
     selesai_dihitung: Patokan | None = Field(default=None, description="Sebagai ganti «selesai», bila sebuah aturan menghitungnya.")
     dasar: tuple[Sitasi, ...] = Field(default=(), description="Pasal yang menetapkan atau menghitungnya; wajib bila dihitung.")
@@ -83,6 +84,7 @@ class Kalender(Rekaman):
     id: Slug
     nama: Judul = Field(examples=["Pilkada 2024"])
     dasar: tuple[Sitasi, ...] = Field(min_length=1)
+    dibuka: Slug | None = Field(default=None, description="Id jadwal yang membuka tahapan; wajib bila ada jadwal bertahap yang bertanggal.")
     jadwal: tuple[Jadwal, ...] = Field(min_length=1)
 
     def terjadwal(self, *wilayah: str) -> tuple[Terjadwal, ...]:
@@ -99,23 +101,36 @@ class Kalender(Rekaman):
             if j.wilayah in (None, *wilayah)
         )
 
+    def bertahap(self, wilayah: str | None = None) -> dict[str, tuple[Terjadwal, ...]]:
+        """Give the lines that make each phase, the whole country's and a region's; phases in order of their first day."""
+        lines = [line for line in self.terjadwal(*((wilayah,) if wilayah else ())) if line.jadwal.tahap]
+        dated = sorted((line for line in lines if line.mulai), key=lambda line: line.mulai or date.max)
+        phases = dict.fromkeys(line.jadwal.tahap for line in dated)
+        return {str(tahap): tuple(line for line in lines if line.jadwal.tahap == tahap) for tahap in phases}
+
     def fase(self, wilayah: str | None = None) -> tuple[Fase, ...]:
         """Give the phases of the whole country or of a region, in order.
 
-        A phase lasts until the next one begins, and at least as long as its own lines say. The first phase opens with
-        the calendar's first day. A phase with a line that is not settled is not settled either.
+        The line named in ``dibuka`` opens the first. A phase lasts until the next one begins, and at least as long as its
+        own lines say. A phase with a line that is not settled is not settled either.
         """
-        return tuple(self._fase(self.terjadwal(*((wilayah,) if wilayah else ()))))
+        return tuple(self._fase(self.bertahap(wilayah)))
 
-    def _fase(self, lines: tuple[Terjadwal, ...]) -> Iterator[Fase]:
-        dated = sorted((line for line in lines if line.mulai and line.jadwal.tahap), key=lambda line: line.mulai or date.max)
-        phases = list(dict.fromkeys(line.jadwal.tahap for line in dated if line.jadwal.tahap))
-        begin = min((line.mulai for line in lines if line.mulai), default=date.max)
-        for number, tahap in enumerate(phases):
-            own = [line for line in lines if line.jadwal.tahap == tahap]
-            last = max(line.selesai or line.mulai or date.min for line in own)
-            following = next((line.mulai for line in dated if phases[number + 1 : number + 2] == [line.jadwal.tahap] and line.mulai), None)
-            end = max(last, following - timedelta(days=1)) if following else last
+    def _fase(self, phases: Mapping[str, tuple[Terjadwal, ...]]) -> Iterator[Fase]:
+        opening = [line.mulai for line in self.terjadwal() if line.jadwal.id == self.dibuka and line.mulai]
+        begin = min([*opening, *(awal(own) for own in phases.values())], default=date.max)
+        for (tahap, own), following in zip_longest(phases.items(), [awal(own) for own in phases.values()][1:]):
+            end = max(akhir(own), following - timedelta(days=1)) if following else akhir(own)
             settled = all(line.jadwal.kepastian is Kepastian.PASTI for line in own)
             yield Fase(self.id, tahap, begin, end, Kepastian.PASTI if settled else Kepastian.TENTATIF)
             begin = end + timedelta(days=1)
+
+
+def awal(lines: Iterable[Terjadwal]) -> date:
+    """Give the first day of lines of which some are dated."""
+    return min(line.mulai for line in lines if line.mulai)
+
+
+def akhir(lines: Iterable[Terjadwal]) -> date:
+    """Give the last day of lines of which some are dated."""
+    return max(line.selesai or line.mulai for line in lines if line.mulai)

@@ -7,12 +7,25 @@ from datetime import date
 from .handbook import Handbook
 from .perbuatan import NilaiPutusan, Perbuatan, Putusan, Selebihnya
 
+# In place of a row's position: the act's authored ``selebihnya`` answers.
+SELEBIHNYA = -1
+
+
+@dataclass(frozen=True)
+class Soal:
+    """What is asked of an act: for a role, in a phase, on a day, in a region (None is the whole country)."""
+
+    peran: str
+    tahap: str
+    tanggal: date
+    wilayah: str | None = None
+
 
 @dataclass(frozen=True)
 class Penentuan:
-    """The verdict and where it comes from: positions in ``perbuatan.putusan``, the national row first.
+    """The verdict and where it comes from: positions in ``perbuatan.putusan``, the national one first, then the region's.
 
-    No position means that the act's authored ``selebihnya`` answers.
+    The national position is ``SELEBIHNYA`` where no national row speaks.
     """
 
     nilai: NilaiPutusan
@@ -20,25 +33,22 @@ class Penentuan:
 
 
 def resolve(perbuatan: Perbuatan, peran: str, tahap: str, tanggal: date, wilayah: str | None = None) -> Penentuan:
-    """Find the verdict. A region's row adds to the national one: the stricter of the two holds, and both are named."""
-    regions = (None, wilayah) if wilayah else (None,)
-    found = [
-        (number, row)
-        for region in regions
-        for number, row in enumerate(perbuatan.putusan)
-        if row.wilayah == region and row.covers(peran, tahap, tanggal)
-    ]
-    if not found:
-        return Penentuan(perbuatan.selebihnya.nilai, ())
-    strictest = max((row.nilai for _, row in found), key=lambda nilai: nilai.keketatan)
-    return Penentuan(strictest, tuple(number for number, _ in found))
+    """Find the verdict. A region's row adds to the national answer: the stricter of the two holds, and both are named."""
+
+    def found(region: str | None) -> list[int]:
+        return [n for n, row in enumerate(perbuatan.putusan) if row.wilayah == region and row.covers(peran, tahap, tanggal)]
+
+    baris = (*(found(None) or [SELEBIHNYA]), *(found(wilayah) if wilayah else ()))
+    return Penentuan(max((row.nilai for row in _rows(perbuatan, baris)), key=lambda nilai: nilai.keketatan), baris)
 
 
 def rows(perbuatan: Perbuatan, penentuan: Penentuan) -> tuple[Putusan | Selebihnya, ...]:
     """Give the rows that a verdict comes from."""
-    if penentuan.baris:
-        return tuple(perbuatan.putusan[number] for number in penentuan.baris)
-    return (perbuatan.selebihnya,)
+    return _rows(perbuatan, penentuan.baris)
+
+
+def _rows(perbuatan: Perbuatan, baris: tuple[int, ...]) -> tuple[Putusan | Selebihnya, ...]:
+    return tuple(perbuatan.selebihnya if number == SELEBIHNYA else perbuatan.putusan[number] for number in baris)
 
 
 def combinations(handbook: Handbook) -> Iterator[tuple[str, str, str | None]]:

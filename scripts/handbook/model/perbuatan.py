@@ -9,6 +9,7 @@ from .dasar import Sitasi
 from .halaman import HalamanHukum
 from .rekaman import (
     ARTI_KEYAKINAN,
+    Hari,
     KelompokId,
     Keyakinan,
     Klaim,
@@ -53,8 +54,8 @@ class Putusan(Rekaman):
     peran: tuple[PeranId, ...] = Field(min_length=1, description="Id peran di docs/_data/peran.yml.")
     tahap: tuple[TahapId, ...] = Field(min_length=1, description="Id tahap di docs/_data/tahap.yml.")
     wilayah: WilayahId | None = Field(default=None, description="Kosong = nasional.")
-    mulai: date | None = Field(default=None, description="Berlaku sejak; kosong = tidak dibatasi.")
-    selesai: date | None = Field(default=None, description="Berlaku sampai; kosong = tidak dibatasi.")
+    mulai: Hari | None = Field(default=None, description="Berlaku sejak; kosong = tidak dibatasi.")
+    selesai: Hari | None = Field(default=None, description="Berlaku sampai; kosong = tidak dibatasi.")
     alasan: Teks = Field(description="Mengapa, dalam satu-tiga kalimat biasa.")
     dasar: tuple[Sitasi, ...] = Field(min_length=1, description="Pasal atau butir yang menjadi dasar.")
     sumber: tuple[SumberId, ...] = Field(min_length=1, description="Sumber baris ini.")
@@ -79,7 +80,7 @@ class Putusan(Rekaman):
 class Selebihnya(Rekaman):
     """The answer for every role and phase that no row names. Written by an editor for each act, never assumed."""
 
-    nilai: NilaiPutusan = Field(default=NilaiPutusan.BELUM_DIATUR, description="Jawabannya; biasanya belum-diatur.")
+    nilai: NilaiPutusan = Field(description="Jawabannya; biasanya belum-diatur.", examples=["belum-diatur"])
     alasan: Teks = Field(description="Mengapa tak ada baris khusus, dan apa yang tetap berlaku.")
     dasar: tuple[Sitasi, ...] = Field(min_length=1, description="Pasal atau butir yang menjadi dasar.")
     sumber: tuple[SumberId, ...] = Field(min_length=1, description="Sumber jawaban ini.")

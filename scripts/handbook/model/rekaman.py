@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
@@ -52,6 +53,8 @@ Alamat = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"]+$")]
 Jalur = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_/-]+\.(md|yml)$")]
 # Ids of the ledgers: "ks-000-01", "peraturan/pp-94-2021/pasal-5-huruf-n".
 JejakId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([-/][a-z0-9]+)*$", max_length=160)]
+# A day that can be counted from: far enough from the ends of time.
+Hari = Annotated[date, Field(ge=date(1945, 1, 1), le=date(2100, 12, 31))]
 # A day, a month or a year: news often gives no more.
 TanggalLonggar = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
 

@@ -13,12 +13,13 @@ from pydantic import BaseModel, create_model
 from pydantic.fields import FieldInfo
 
 from .dasar import Sitasi
-from .rekaman import Alamat, Jalur, JejakId, Judul, Rekaman, Rujuk, Slug, TanggalLonggar, Teks
+from .rekaman import Alamat, Hari, Jalur, JejakId, Judul, Rekaman, Rujuk, Slug, TanggalLonggar, Teks
 from .tinjauan import Hasil
 
 # What each kind of value is called and one right example; a field with a sharper example declares ``examples=[…]``.
 NILAI: dict[Any, tuple[str, str]] = {
     date: ("tanggal TTTT-BB-HH", "2024-11-27"),
+    Hari: ("tanggal TTTT-BB-HH dari 1945 sampai 2100", "2024-11-27"),
     int: ("bilangan bulat", "2024"),
     bool: ("true atau false", "true"),
     Decimal: ("bilangan", "403"),

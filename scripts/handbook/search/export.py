@@ -13,6 +13,7 @@ A small index is the manifest alone, with the shards in ``sisipan``. Same sectio
 """
 
 import json
+import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
@@ -31,11 +32,11 @@ from .spelling import Lema
 from .weighting import MEDAN
 
 FOLDER = "cari"
-SKEMA = 2
+SKEMA = 3
 NAMA = {"impak": 128, "posisi": 16, "kosakata": 64, "rekaman": 64}  # names of shards in the manifest, at most
-IMPAK = 2_500  # bytes before packing; each word of a query costs one shard
+IMPAK, LUAS = 2_000, 50  # bytes before packing, and one more for so many sections: each word of a query costs one shard, each shard a key
 KOSAKATA = 500  # words
-REKAMAN = 1_500
+REKAMAN = 1_200
 SEBARIS = 64  # pages that are given room for as many sections as the longest of them has
 SEKALI = 32_000  # bytes that are better fetched at once than piece by piece
 URUT = 8  # sections of one page in one shard of records, at most
@@ -91,20 +92,27 @@ def _cut(indeks: Indeks, alamat: Alamat) -> Iterator[Rakit]:
     rakit = Rakit(alamat)
     for keluarga in families(indeks.senarai):
         rakit.add(keluarga)
-        if len(rakit) > IMPAK:
+        if len(rakit) > IMPAK + len(indeks.bagian) // LUAS:
             yield rakit
             rakit = Rakit(alamat)
     if rakit.isi:
         yield rakit
 
 
-def _separators(batas: Iterable[tuple[str, str]]) -> list[str]:
-    """Of each shard (first key, last key), as much of its first key as tells it from the shard before."""
-    hasil: list[str] = []
-    lalu = ""
-    for awal, akhir in batas:
-        hasil.append(awal[: shared(lalu, awal) + 1])
-        lalu = akhir
+def _separators(batas: Iterable[tuple[str, str]]) -> str:
+    """Of each shard (first key, last key), as much of its first key as tells it from the shard before.
+
+    In one text, each after a capital that says how many characters it shares with the one before: A none, B one, ….
+    Its own capitals are written ^a, ^b, ….
+    """
+    hasil = lalu = akhir = ""
+    for awal, terakhir in batas:
+        if "^" in awal:
+            raise ValueError(f"{awal}: ^ marks capitals in tables")
+        kini = re.sub("[A-Z]", lambda besar: "^" + besar[0].lower(), awal[: shared(akhir, awal) + 1])
+        sama = min(25, shared(lalu, kini))
+        hasil += chr(ord("A") + sama) + kini[sama:]
+        lalu, akhir = kini, terakhir
     return hasil
 
 

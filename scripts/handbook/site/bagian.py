@@ -10,8 +10,8 @@ from handbook.model.handbook import Entri, Handbook
 from handbook.model.peraturan import Pasal, Peraturan, StatusPeraturan
 from handbook.model.perbuatan import NilaiPutusan, Perbuatan, Putusan, Selebihnya
 
-from .baris import kapan
-from .kartu import JANGKAR_BARIS, JANGKAR_SELEBIHNYA, kartu
+from .baris import berjangkar, kapan
+from .kartu import kartu
 from .sections import Section, sections
 
 
@@ -51,10 +51,7 @@ def _satu(handbook: Handbook, entri: Entri[Halaman], section: Section) -> Bagian
 
 def _row(perbuatan: Perbuatan, section: Section) -> Putusan | Selebihnya | None:
     """Give the row that a section of an act's page tells."""
-    if section.anchor == JANGKAR_SELEBIHNYA:
-        return perbuatan.selebihnya
-    number = section.anchor.removeprefix(JANGKAR_BARIS)
-    return perbuatan.putusan[int(number) - 1] if section.anchor.startswith(JANGKAR_BARIS) and number.isdigit() else None
+    return berjangkar(perbuatan).get(section.anchor)
 
 
 def _putusan(perbuatan: Perbuatan, section: Section) -> tuple[NilaiPutusan, ...]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from handbook.model.dasar import Dasar
 from handbook.model.handbook import Handbook
+from handbook.model.penentuan import SELEBIHNYA
 from handbook.model.perbuatan import Perbuatan, Putusan, Selebihnya
 from handbook.model.rekaman import Keyakinan
 
@@ -78,8 +79,8 @@ def belum_ada(handbook: Handbook, row: Putusan | Selebihnya, hari: date) -> tupl
 
 
 def terjawab(handbook: Handbook, rows: Iterable[Putusan | Selebihnya], hari: date) -> bool:
-    """Say whether rows can speak of a day at all: some ground of some row existed then."""
-    return any(len(belum_ada(handbook, row, hari)) < len(row.dasar) for row in rows)
+    """Say whether rows can speak of a day at all: the leading ground of each existed then."""
+    return not any(lebih_muda(handbook.terbit(row.dasar[0]), hari) for row in rows)
 
 
 def lebih_muda(terbit: str, hari: date) -> bool:
@@ -89,6 +90,16 @@ def lebih_muda(terbit: str, hari: date) -> bool:
     (False, True)
     """
     return terbit > hari.isoformat()[: len(terbit)]
+
+
+def jangkar(posisi: int) -> str:
+    """Give the anchor of a row on its act's page, by its position as a verdict names it: "jawaban-1", "jawaban-selebihnya"."""
+    return "jawaban-selebihnya" if posisi == SELEBIHNYA else f"jawaban-{posisi + 1}"
+
+
+def berjangkar(perbuatan: Perbuatan) -> dict[str, Putusan | Selebihnya]:
+    """Give an act's rows by the anchors under which they stand."""
+    return {**{jangkar(number): row for number, row in enumerate(perbuatan.putusan)}, jangkar(SELEBIHNYA): perbuatan.selebihnya}
 
 
 def sebutan(handbook: Handbook, dasar: Dasar) -> str:

@@ -17,8 +17,9 @@ from .terbuka import Ketetapan, ketetapan
 
 BERKAS = "cek/jawaban.json"
 TANPA: Mapping[str, Any] = {
-    "peran": {"__all__": {"isi", "asn", "bertanya", "khusus"}},
+    "peran": {"__all__": {"isi"}},
     "tahap": {"__all__": {"isi"}},
+    "kelompok": True,
     "sanksi": {"__all__": {"isi", "sumber", "keyakinan", "catatan", "jenis", "anak_tangga", "dasar", "bagi"}},
     "dasar": {"__all__": {"isi", "halaman"}},
     "sumber": True,
@@ -45,6 +46,9 @@ def export(handbook: Handbook, as_of: date) -> Mapping[str, str]:
 def pack(found: Ketetapan) -> dict[str, Any]:
     """Turn a rule set into the page's form; ``buka.js`` turns it back. ``rumah`` gives the page of a rule."""
     plain = found.model_dump(mode="json", exclude_none=True, exclude=dict(TANPA))
+    cited = {dasar for act in found.perbuatan for row in act.putusan for dasar in row.dasar}
+    cited |= {dasar for act in found.perbuatan for dasar in act.selebihnya.dasar}
+    plain["dasar"] = [dasar for dasar in plain["dasar"] if dasar["id"] in cited]
     ids = {name: [row["id"] for row in plain[name]] for name in ("peran", "tahap", "dasar")}
     rumah = {dasar.id.split("#")[0]: dasar.halaman.split("#")[0] for dasar in found.dasar}
     acts = [

@@ -6,5 +6,5 @@ from handbook.model.handbook import Handbook
 
 
 def sinonim(handbook: Handbook) -> Mapping[str, tuple[str, ...]]:
-    """Give, for each term that is written in more than one way, its other spellings."""
-    return {term.nama: term.ejaan for term in handbook.tabel.istilah if term.ejaan}
+    """Give, for the id of each term that is written in more than one way, its other spellings."""
+    return {term.id: term.ejaan for term in handbook.tabel.istilah if term.ejaan}

@@ -5,13 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from handbook.model.bagian import Kartu, KartuPeran
 from handbook.model.handbook import Entri, Handbook
+from handbook.model.penentuan import SELEBIHNYA
 from handbook.model.perbuatan import Perbuatan, Putusan
 
-from .baris import baris_peran, cakupan, dasar_utama, sanksi_utama, sebutan, siapa, terberat
-
-# Anchors of an act's rows, as the page template sets them: "jawaban-1", …, "jawaban-selebihnya".
-JANGKAR_BARIS = "jawaban-"
-JANGKAR_SELEBIHNYA = "jawaban-selebihnya"
+from .baris import baris_peran, cakupan, dasar_utama, jangkar, sanksi_utama, sebutan, siapa, terberat
 
 
 def kartu(handbook: Handbook, entri: Entri[Perbuatan]) -> Kartu:
@@ -46,7 +43,7 @@ def _baris(handbook: Handbook, act: Perbuatan, nomor: int, peran: Sequence[str])
     lain = {row.nilai for row in milik} - {utama.nilai}
     return KartuPeran(
         peran=tuple(peran),
-        jangkar=f"{JANGKAR_BARIS}{nomor + 1}",
+        jangkar=jangkar(nomor),
         putusan=(utama.nilai.value, *(nilai.value for nilai in sorted(lain, key=lambda nilai: -nilai.keketatan))),
         ringkas=utama.alasan,
         **_rincian(handbook, [row for row in milik if row.nilai is utama.nilai]),
@@ -57,7 +54,7 @@ def _selebihnya(handbook: Handbook, act: Perbuatan, peran: Sequence[str]) -> Kar
     rest = act.selebihnya
     return KartuPeran(
         peran=tuple(peran),
-        jangkar=JANGKAR_SELEBIHNYA,
+        jangkar=jangkar(SELEBIHNYA),
         putusan=(rest.nilai.value,),
         ringkas=rest.alasan,
         siapa=siapa(handbook, peran),

@@ -8,11 +8,14 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from handbook.model.handbook import Handbook
-from handbook.model.penentuan import Penentuan, days, resolve
+from handbook.model.penentuan import SELEBIHNYA, Penentuan, days, resolve
 from handbook.model.perbuatan import Perbuatan, Putusan, Selebihnya
 
 from . import baris
 from .label import label, tanggal
+
+# The first line of every file: what it is, and that it is made.
+PENANDA = "<!-- Tabel semua jawaban, dibuat oleh «make tabel»; jangan disunting. -->"
 
 
 def export(handbook: Handbook) -> Mapping[str, str]:
@@ -21,7 +24,7 @@ def export(handbook: Handbook) -> Mapping[str, str]:
 
 
 def _lines(handbook: Handbook, act: Perbuatan) -> Iterator[str]:
-    yield f"# {act.tanya}"
+    yield from (PENANDA, "", f"# {act.tanya}")
     for day, since in _stretches(act):
         national = _cells(handbook, act, day, None)
         yield from _table(handbook, national, f"Seluruh Indonesia{since}")
@@ -57,7 +60,7 @@ def _cells(handbook: Handbook, act: Perbuatan, day: date, wilayah: str | None) -
 
 
 def _cell(found: Penentuan) -> str:
-    return f"{label(found.nilai)} {'+'.join(str(number + 1) for number in found.baris) or '–'}"
+    return f"{label(found.nilai)} {'+'.join('–' if number == SELEBIHNYA else str(number + 1) for number in found.baris)}"
 
 
 def _table(handbook: Handbook, cells: tuple[tuple[str, ...], ...], title: str) -> Iterator[str]:

@@ -17,17 +17,24 @@ from pydantic import Field
 
 from handbook.model.handbook import Handbook
 from handbook.model.kalender import Kepastian
-from handbook.model.penentuan import combinations, days, resolve, rows
+from handbook.model.penentuan import SELEBIHNYA, combinations, days, resolve, rows
 from handbook.model.perbuatan import NilaiPutusan, Perbuatan, Putusan, Selebihnya
 from handbook.model.rekaman import Rekaman
-from handbook.model.tabel import Peran, Sanksi, Sumber, Tahap
+from handbook.model.skema import rujukan
+from handbook.model.tabel import Kelompok, Peran, Sanksi, Sumber, Tahap
 
 from . import baris
 from .label import label
 
 SKEMA = 1
+DIALEK = "https://json-schema.org/draft/2020-12/schema"
 LISENSI = "CC-BY-4.0"
-KOLOM = ("perbuatan", "tanya", "peran", "tahap", "wilayah", "per_tanggal", "putusan", "baris", "dasar", "sanksi", "keyakinan", "halaman")
+KOLOM = (
+    "perbuatan", "tanya", "peran", "tahap", "wilayah", "per_tanggal", "putusan", "baris", "dasar", "sanksi", "keyakinan",
+    "halaman", "versi",
+)  # fmt: skip
+
+KUNCI_UJI = ("perbuatan", "peran", "tahap", "wilayah", "tanggal", "putusan", "baris")
 
 
 class NilaiTerbuka(Rekaman):
@@ -82,7 +89,7 @@ class PerbuatanTerbuka(Rekaman):
 
 
 class Ketetapan(Rekaman):
-    """The whole rule set. ``versi`` changes if and only if an answer or its wording does."""
+    """The whole rule set. ``versi`` changes if and only if an answer, a rule or a phase does, or their wording; sources aside."""
 
     skema: int
     versi: str
@@ -91,6 +98,7 @@ class Ketetapan(Rekaman):
     nilai: tuple[NilaiTerbuka, ...]
     peran: tuple[Peran, ...]
     tahap: tuple[Tahap, ...]
+    kelompok: tuple[Kelompok, ...]
     wilayah: tuple[WilayahTerbuka, ...]
     fase: tuple[FaseTerbuka, ...]
     sanksi: tuple[Sanksi, ...]
@@ -100,24 +108,23 @@ class Ketetapan(Rekaman):
 
 
 def ketetapan(handbook: Handbook, as_of: date) -> Ketetapan:
-    """Gather the rule set of a book."""
+    """Gather the rule set of a book: its acts, and every record that they or their sanctions refer to."""
     acts = tuple(_perbuatan(handbook, entri.halaman, entri.url) for entri in handbook.perbuatan.values())
-    used = [row for entri in handbook.perbuatan.values() for row in entri.halaman.semua_baris]
-    dasar = {id: None for row in used for id in row.dasar}
-    sumber = {id for row in used for id in row.sumber}
+    used = {(kind, id) for record in (*acts, *handbook.tabel.sanksi) for _, kind, id in rujukan(record)}
     parts = {
         "nilai": [NilaiTerbuka(id=nilai, nama=label(nilai)) for nilai in NilaiPutusan],
-        "peran": [peran for peran in handbook.tabel.peran if peran.bertanya],
+        "peran": handbook.tabel.peran,
         "tahap": handbook.tabel.tahap,
+        "kelompok": handbook.tabel.kelompok,
         "wilayah": [WilayahTerbuka(id=id, nama=entri.halaman.nama) for id, entri in handbook.wilayah.items()],
         "fase": list(_fase(handbook)),
         "sanksi": handbook.tabel.sanksi,
-        "dasar": [_dasar(handbook, id) for id in sorted(dasar)],
-        "sumber": [handbook.sumber[id] for id in sorted(sumber)],
+        "dasar": [_dasar(handbook, id) for id in sorted(id for kind, id in used if kind == "Sitasi")],
+        "sumber": [handbook.sumber[id] for id in sorted(id for kind, id in used if kind == "Sumber")],
         "perbuatan": acts,
     }
     draft = Ketetapan(skema=SKEMA, versi="", disusun=as_of, lisensi=LISENSI, **parts)
-    return draft.model_copy(update={"versi": _digest(draft.model_dump_json(exclude={"disusun"}))})
+    return draft.model_copy(update={"versi": _digest(draft.model_dump_json(exclude={"disusun", "sumber"}))})
 
 
 def export(handbook: Handbook, as_of: date) -> Mapping[str, str]:
@@ -126,17 +133,14 @@ def export(handbook: Handbook, as_of: date) -> Mapping[str, str]:
     vectors = {"versi": found.versi, "kunci": KUNCI_UJI, "kasus": list(vektor(handbook, as_of))}
     return {
         "data/putusan.json": found.model_dump_json(exclude_none=True),
-        "data/putusan.schema.json": json.dumps(Ketetapan.model_json_schema(), ensure_ascii=False, indent=1),
-        "data/putusan.csv": _csv(handbook, as_of),
+        "data/putusan.schema.json": json.dumps({"$schema": DIALEK, **Ketetapan.model_json_schema()}, ensure_ascii=False, indent=1),
+        "data/putusan.csv": _csv(handbook, as_of, found.versi),
         "data/putusan-uji.json": json.dumps(vectors, ensure_ascii=False, separators=(",", ":")),
     }
 
 
-KUNCI_UJI = ("perbuatan", "peran", "tahap", "wilayah", "tanggal", "putusan", "baris")
-
-
 def vektor(handbook: Handbook, as_of: date) -> Iterator[tuple[Any, ...]]:
-    """Give what every combination resolves to, in the order of ``KUNCI_UJI``; ``baris`` counts from 0, none is ``selebihnya``."""
+    """Give what every combination resolves to, in the order of ``KUNCI_UJI``; ``baris`` counts from 0, -1 is ``selebihnya``."""
     for id, entri in handbook.perbuatan.items():
         for day in days(entri.halaman, as_of):
             for peran, tahap, wilayah in combinations(handbook):
@@ -169,7 +173,7 @@ def _dasar(handbook: Handbook, id: Any) -> DasarTerbuka:
     )  # fmt: skip
 
 
-def _csv(handbook: Handbook, as_of: date) -> str:
+def _csv(handbook: Handbook, as_of: date, versi: str) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(KOLOM)
@@ -179,10 +183,10 @@ def _csv(handbook: Handbook, as_of: date) -> str:
             told = rows(entri.halaman, found)
             writer.writerow((
                 id, _inert(entri.halaman.tanya), peran, tahap, wilayah or "nasional", as_of, found.nilai.value,
-                " ".join(str(number + 1) for number in found.baris) or "selebihnya",
+                " ".join("selebihnya" if number == SELEBIHNYA else str(number + 1) for number in found.baris),
                 "; ".join(dict.fromkeys(baris.sebutan(handbook, dasar) for row in told for dasar in row.dasar)),
                 "; ".join(dict.fromkeys(handbook.sanksi[s].nama for row in told if isinstance(row, Putusan) for s in row.sanksi)),
-                label(baris.terlemah(told)), entri.url,
+                baris.terlemah(told).value, entri.url, versi,
             ))  # fmt: skip
     return out.getvalue()
 

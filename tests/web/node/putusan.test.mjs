@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { answered, fromFragment, notYet, phasesOn, resolve, toFragment, today, unpack } from "./client.mjs";
+import { answered, fromFragment, isDay, notYet, phaseOn, phasesOn, resolve, sift, toFragment, today, unpack } from "./client.mjs";
 
-const { urutan, putusan, selebihnya, kasus, melemah, belum_ada: young } = JSON.parse(
+const { urutan, putusan, selebihnya, kasus, melemah, selebihnya_ketat: strict, belum_ada: young } = JSON.parse(
   await readFile(new URL("../../golden/putusan/soal.json", import.meta.url), "utf8"));
 const act = (rows) => ({ putusan: rows, selebihnya: { nilai: selebihnya } });
 const ask = ([peran, tahap, tanggal, wilayah]) => ({ peran, tahap, tanggal, wilayah });
@@ -17,14 +17,15 @@ test("the row that speaks answers", () => {
 });
 
 test("a region never weakens the national answer", () => {
-  const [nilai, baris] = melemah.jawab;
-  assert.deepEqual(resolve(act(melemah.putusan), ask(melemah.soal), urutan), { nilai, baris });
+  for (const { putusan: rows, selebihnya: rest = selebihnya, soal, jawab: [nilai, baris] } of [melemah, strict]) {
+    assert.deepEqual(resolve({ putusan: rows, selebihnya: { nilai: rest } }, ask(soal), urutan), { nilai, baris });
+  }
 });
 
 test("a ground is younger than a day only when that is sure", () => {
   for (const [terbit, tanggal, expected] of young) assert.equal(notYet([{ terbit }], tanggal).length === 1, expected, `${terbit} ${tanggal}`);
-  assert.equal(answered([{ dasar: [{ terbit: "2002" }, { terbit: "2001" }] }], "2001-06-01"), true);
-  assert.equal(answered([{ dasar: [{ terbit: "2002" }] }], "2001-06-01"), false);
+  assert.equal(answered([{ dasar: [{ terbit: "2001" }, { terbit: "2002" }] }], "2001-06-01"), true);
+  assert.equal(answered([{ dasar: [{ terbit: "2001" }] }, { dasar: [{ terbit: "2002" }, { terbit: "2001" }] }], "2001-06-01"), false);
 });
 
 test("phases of a region are its own", () => {
@@ -33,6 +34,13 @@ test("phases of a region are its own", () => {
   assert.deepEqual(phasesOn(fase, "2001-07-10").length, 1);
   assert.deepEqual(phasesOn(fase, "2001-07-11"), []);
   assert.deepEqual(phasesOn(fase, "2001-07-11", "kota-cemara").map(({ tahap }) => tahap), ["hitung"]);
+});
+
+test("a day of which the calendar is silent has no phase, but today has", () => {
+  const aturan = { fase: [{ tahap: "masa", mulai: "2001-06-25", selesai: "2001-07-10" }], tahap: [{ id: "luar", di_luar: true }, { id: "masa" }] };
+  assert.equal(phaseOn(aturan, "2001-07-01", "2001-09-01"), "masa");
+  assert.equal(phaseOn(aturan, "2001-09-01", "2001-09-01"), "luar");
+  assert.equal(phaseOn(aturan, "2001-08-01", "2001-09-01"), null);
 });
 
 test("packed data opens; another scheme is refused", () => {
@@ -56,6 +64,16 @@ test("a question goes into a fragment and comes back", () => {
   assert.deepEqual(fromFragment(fragment), { perbuatan: ["hadir", "pulang"], soal: { peran: "pegawai", tahap: "masa", tanggal: "2001-06-01" } });
   assert.deepEqual(fromFragment("#hadir"), { perbuatan: ["hadir"], soal: {} });
   assert.deepEqual(fromFragment(""), { perbuatan: [], soal: {} });
+});
+
+test("of a link only what the book knows is kept", () => {
+  const aturan = { peran: [{ id: "pegawai", bertanya: true }, { id: "pengawas", bertanya: false }], tahap: [{ id: "masa" }], wilayah: [{ id: "kota-cemara" }] };
+  const linked = { perbuatan: ["hadir", "menari", "hadir"], soal: { peran: "pengawas", tahap: "masa", wilayah: "__proto__", tanggal: "2001-02-30" } };
+  assert.deepEqual(sift(linked, aturan, (id) => id === "hadir"), {
+    perbuatan: ["hadir"], soal: { tahap: "masa" }, odd: ["menari", "pengawas", "__proto__", "2001-02-30"],
+  });
+  for (const day of ["2001-02-28", "1945-01-01", "2100-12-31"]) assert.equal(isDay(day), true, day);
+  for (const day of ["besok", "2001-02-29", "1944-12-31", "2101-01-01", "12024-01-01", "2001-1-1"]) assert.equal(isDay(day), false, day);
 });
 
 test("today is Jakarta's", () => {

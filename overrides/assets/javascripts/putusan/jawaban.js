@@ -1,46 +1,53 @@
 /** Jawaban: one resolved question as a piece of the page: verdict first, then why, with what consequence, and what to do. */
 import { create } from "../search/elements.js";
-import { answered, notYet } from "./resolver.js";
+import { SELEBIHNYA, answered, notYet, rowAt } from "./resolver.js";
 
 const DOUBT = new Map([["satu-berita", "satu berita"], ["perlu-verifikasi", "perlu verifikasi"]]);
+
+/** The verdict in words, for a day on which the grounds existed. For an earlier one, today's verdict would be a guess about the past. */
+export function headline(aturan, { perbuatan, baris, nilai, soal }) {
+  return answered(baris.map((number) => rowAt(perbuatan, number)), soal.tanggal) ? word(aturan, nilai) : "Tidak terjawab untuk tanggal itu";
+}
 
 /**
  * Create the article of an answer.
  * @param {object} aturan the rule set, unpacked
  * @param {{perbuatan: object, tanya: string, alamat: string, soal: import("./tautan.js").Soal, nilai: string, baris: number[],
- *   lain: [string, string][]}} jawaban with the verdict of every phase, so that nobody takes today's for that of a campaign
+ *   lain: [string, string][], status: [string, string][]}} jawaban with the verdict of every phase, so that nobody takes today's
+ *   for that of a campaign, and of every status, since a special role is held by a PNS or a PPPK
  * @param {(url: string) => string} resolve makes an address from one relative to the site's root
  */
-export function createJawaban(aturan, { perbuatan, tanya, alamat, soal, nilai, baris, lain }, resolve) {
-  const rows = baris.length ? baris.map((number) => [perbuatan.putusan[number], `jawaban-${number + 1}`]) : [[perbuatan.selebihnya, "jawaban-selebihnya"]];
-  const name = (id) => aturan.nilai.find((row) => row.id === id).nama;
-  const article = create("article", { class: "cek__jawaban jawaban", "aria-labelledby": `tanya-${perbuatan.id}` }, [
+export function createJawaban(aturan, jawaban, resolve) {
+  const { perbuatan, tanya, alamat, soal, nilai, baris, lain, status } = jawaban;
+  const text = headline(aturan, jawaban);
+  const sound = text === word(aturan, nilai);
+  const special = aturan.peran.find(({ id }) => id === soal.peran).khusus;
+  return create("article", { class: "cek__jawaban jawaban", "aria-labelledby": `tanya-${perbuatan.id}` }, [
     create("h2", { id: `tanya-${perbuatan.id}`, tabindex: "-1" }, [tanya]),
-    createPutusan(nilai, name(nilai), answered(rows.map(([row]) => row), soal.tanggal)),
-    create("p", { class: "catatan" }, [subject(aturan, soal)]),
-    ...rows.flatMap(([row, anchor]) => createBaris(aturan, row, `${alamat}#${anchor}`, soal, resolve, rows.length > 1)),
-    ...createLain(lain.filter(([, other]) => other !== nilai), name),
+    create("p", { class: "jawaban__putusan" }, [createBadge(sound ? nilai : "belum-diatur", text, true)]),
+    ...(sound ? createLain(aturan, lain.filter(([, other]) => other !== nilai)) : []),
+    ...(sound && special ? createStatus(aturan, status.filter(([, other]) => other !== nilai)) : []),
+    create("p", { class: "catatan" }, [subject(aturan, soal, sound ? "" : ` Menurut aturan sekarang: ${word(aturan, nilai).toLowerCase()}.`)]),
+    ...baris.flatMap((number) => createBaris(aturan, rowAt(perbuatan, number), `${alamat}#${anchor(number)}`, soal, resolve, baris.length > 1)),
     ...createLangkah(perbuatan, nilai),
     create("p", { class: "cek__kaki" }, [
       create("a", { href: alamat }, ["Halaman lengkap dan sumbernya"]), " ",
       create("button", { type: "button", class: "cek__lepas", "data-lepas": perbuatan.id, "aria-label": `Hapus jawaban: ${tanya}` }, ["Hapus"]),
     ]),
   ]);
-  return article;
 }
 
-/** The headline. For a day before every ground that the book knows, today's verdict would be a guess about the past. */
-function createPutusan(nilai, name, answered) {
-  const badge = (kind, text) => create("span", { class: `putusan putusan--${kind} putusan--besar` }, [text]);
-  return create("p", { class: "jawaban__putusan" },
-    answered ? [badge(nilai, name)] : [badge("belum-diatur", "Tidak terjawab untuk tanggal itu"), ` Menurut aturan sekarang: ${name.toLowerCase()}.`]);
-}
+const word = (aturan, nilai) => aturan.nilai.find(({ id }) => id === nilai).nama;
 
-/** Say for whom, when and where an answer holds. */
-function subject(aturan, { peran, tahap, wilayah, tanggal_teks: hari }) {
+const anchor = (number) => (number === SELEBIHNYA ? "jawaban-selebihnya" : `jawaban-${number + 1}`);
+
+const createBadge = (kind, text, large = false) => create("span", { class: `putusan putusan--${kind}${large ? " putusan--besar" : ""}` }, [text]);
+
+/** Say for whom, when and where an answer holds; `instead` takes the place of the day it holds for. */
+function subject(aturan, { peran, tahap, wilayah, tanggal_teks: hari }, instead) {
   const name = (list, id) => list.find((row) => row.id === id).nama;
   const where = wilayah ? name(aturan.wilayah, wilayah) : "seluruh Indonesia";
-  return `${name(aturan.peran, peran)}; ${lower(name(aturan.tahap, tahap))}; ${where}. Berlaku per ${hari}.`;
+  return `${name(aturan.peran, peran)}; ${lower(name(aturan.tahap, tahap))}; ${where}. ${instead ? `Ditanyakan untuk ${hari}.${instead}` : `Berlaku per ${hari}.`}`;
 }
 
 function createBaris(aturan, row, href, { tanggal, tanggal_teks: hari }, resolve, several) {
@@ -61,7 +68,7 @@ function createBaris(aturan, row, href, { tanggal, tanggal_teks: hari }, resolve
       ])),
       ...createRinci("Sanksi", sanksi.map(({ nama, penjatuh }) => [nama, penjatuh ? create("small", {}, [` dijatuhkan: ${penjatuh.replace(/\.$/, "")}`]) : ""])),
       ...createRinci("Catatan", row.catatan ? [[row.catatan]] : []),
-      ...createRinci("Asal", [[create("a", { href }, ["baris yang menjawab"])]]),
+      ...createRinci("Asal", [[create("a", { href, class: "cek__asal" }, ["baris yang menjawab"])]]),
     ]),
     ...(young.length ? [create("p", { class: "pengganti" }, [
       `Pada ${hari} dasar ini belum ada: ${young.map(({ sebutan }) => sebutan).join("; ")}. Jawaban di atas memakai aturan sekarang; waktu itu dapat berbeda.`,
@@ -69,14 +76,18 @@ function createBaris(aturan, row, href, { tanggal, tanggal_teks: hari }, resolve
   ];
 }
 
-function createLain(lain, name) {
-  const kinds = [...new Set(lain.map(([, nilai]) => nilai))];
-  const phases = (nilai) => lain.filter(([, other]) => other === nilai).map(([tahap]) => tahap.toLowerCase()).join(", ");
+/** The verdicts that differ, each with what it differs for: "Dilarang pada tahap kampanye, masa tenang". */
+function createOthers(aturan, others, lead, tail = "") {
+  const kinds = [...new Set(others.map(([, nilai]) => nilai))];
+  const names = (nilai) => others.filter(([, other]) => other === nilai).map(([name]) => name).join(", ");
   return kinds.length ? [create("p", { class: "cek__lain" }, [
-    create("strong", {}, ["Jawabannya lain pada tahap ini: "]),
-    ...kinds.flatMap((nilai, n) => [n ? "; " : "", `${phases(nilai)} `, create("span", { class: `putusan putusan--${nilai}` }, [name(nilai)])]),
+    ...kinds.flatMap((nilai, n) => [n ? "; " : "", createBadge(nilai, word(aturan, nilai)), ` ${lead} ${names(nilai)}`]), tail,
   ])] : [];
 }
+
+const createLain = (aturan, lain) => createOthers(aturan, lain.map(([tahap, nilai]) => [tahap.toLowerCase(), nilai]), "pada tahap", ".");
+
+const createStatus = (aturan, status) => createOthers(aturan, status, "bila Anda", ". Bila lebih ketat, ikuti yang lebih ketat.");
 
 function createLangkah(perbuatan, nilai) {
   if (nilai === "boleh" || !perbuatan.telanjur?.length) return [];

@@ -39,8 +39,13 @@ export function openPilihan(element, base, choose) {
     } catch {
       index = prepare(base); // the list below still works, and the next letter tries again
       list([]);
+      kabar.textContent = "Pencarian tidak terbuka; pilih dari daftar di bawah.";
     }
   };
+  input.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    found.querySelector("a")?.click();
+  });
   input.addEventListener("input", typed);
   element.addEventListener("click", (event) => {
     const id = event.target.closest("a[data-perbuatan]")?.dataset.perbuatan;
@@ -56,7 +61,7 @@ export function openPilihan(element, base, choose) {
     input,
     has: (id) => acts.has(id),
     get: (id) => acts.get(id),
-    reset() { input.value = ""; list([]); },
+    reset() { input.value = ""; kabar.textContent = ""; list([]); },
   };
 }
 

@@ -27,7 +27,7 @@ class SearchDialog {
     this.region = this.selects.find((select) => select.dataset.saringan === "wilayah");
     this.region.value = document.body.dataset.wilayah ?? remembered()?.wilayah ?? "";
     this.clear = this.dialog.querySelector("[data-hapus-saringan]");
-    this.indeks = null;
+    this.opening = null; // the promise of an open index
     this.pending = new AbortController();
     this.active = -1;
     this.limit = SHOWN;
@@ -52,9 +52,18 @@ class SearchDialog {
     if (!this.dialog.open) this.dialog.showModal();
     if (kueri) this.input.value = kueri;
     for (const select of this.selects) select.value = filters[select.dataset.saringan] ?? select.value;
+    this.index().catch(() => {}); // while the reader types; a query tells what fails
     this.input.focus();
     this.input.setSelectionRange(this.input.value.length, this.input.value.length);
     this.answer();
+  }
+
+  /** The index, opened once; after a failure anew. */
+  index() {
+    return (this.opening ??= openIndex(root.href).catch((error) => {
+      this.opening = null;
+      throw error;
+    }));
   }
 
   onClick(event) {
@@ -121,11 +130,11 @@ class SearchDialog {
     if (!kueri) return this.fill([], "");
     const slow = setTimeout(() => { this.kabar.textContent = "Mencari …"; }, 300);
     try {
-      this.indeks ??= await openIndex(root.href);
+      const indeks = await this.index();
       const { wilayah, ...strict } = this.filters();
       // A region chosen comes first and beside the national rules, which hold there too; other regions are left out.
       const peran = remembered()?.peran;
-      const jawaban = await search(this.indeks, kueri, { ...strict, utamakan: wilayah, setempat: wilayah, peran, limit, typing, signal });
+      const jawaban = await search(indeks, kueri, { ...strict, utamakan: wilayah, setempat: wilayah, peran, limit, typing, signal });
       if (!signal.aborted) this.show(jawaban);
     } catch (error) {
       if (!signal.aborted) this.fail(error);
@@ -174,7 +183,7 @@ class SearchDialog {
    */
   fail(error) {
     console.warn("search:", error.message);
-    this.indeks = null;
+    this.opening = null;
     this.fill([], "Sebagian indeks pencarian tidak terbuka.");
     this.reveal("gagal");
   }

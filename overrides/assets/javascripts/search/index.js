@@ -23,6 +23,7 @@ export async function openIndex(baseUrl, { fetch, timeout, signal } = {}) {
 export class Indeks {
   #loader;
   #pecahan;
+  #kunci; // first keys of shards
   #medan;
   #jenis;
   #wilayah;
@@ -34,6 +35,7 @@ export class Indeks {
   constructor(loader, manifes) {
     this.#loader = loader;
     this.#pecahan = manifes.pecahan;
+    this.#kunci = { impak: keys(manifes.pecahan.impak.kunci), kosakata: keys(manifes.pecahan.kosakata.kunci) };
     this.#medan = manifes.medan;
     this.jumlah = manifes.jumlah;
     this.analis = new Analis(manifes.aturan, manifes.sinonim);
@@ -75,7 +77,7 @@ export class Indeks {
   }
 
   async #letter(awalan, signal) {
-    const { kunci } = this.#pecahan.kosakata;
+    const kunci = this.#kunci.kosakata;
     const mulai = Math.max(0, find(kunci, awalan));
     const jumlah = kunci.slice(mulai).filter((batas, i) => !i || batas.slice(0, awalan.length) <= awalan).length;
     const shards = await Promise.all(Array.from({ length: jumlah }, (_, i) => this.#load("kosakata", mulai + i, signal)));
@@ -85,14 +87,14 @@ export class Indeks {
   /** Sections that hold a term, with the points it gives them. @returns {Promise<import("./shards.js").Impak>} */
   async impacts(istilah, signal) {
     const kunci = this.#family(istilah);
-    const nomor = find(this.#pecahan.impak.kunci, kunci);
+    const nomor = find(this.#kunci.impak, kunci);
     const keluarga = nomor < 0 ? undefined : (await this.#load("impak", nomor, signal)).get(kunci);
     return keluarga?.impacts(istilah) ?? NONE;
   }
 
   /** The words of the index that have a stem. @returns {Promise<string[]>} */
   async stemmed(akar, signal) {
-    const nomor = find(this.#pecahan.impak.kunci, akar);
+    const nomor = find(this.#kunci.impak, akar);
     return nomor < 0 ? [] : ((await this.#load("impak", nomor, signal)).get(akar)?.words() ?? []);
   }
 
@@ -120,14 +122,14 @@ export class Indeks {
 
   /** Fetch every shard, so that no later query asks for anything. */
   async loadAll(signal) {
-    const { impak, kosakata } = this.#pecahan;
-    const banyak = { impak: impak.kunci.length, posisi: impak.kunci.length, kosakata: kosakata.kunci.length, rekaman: this.#pecah.at(-1) };
+    const { impak, kosakata } = this.#kunci;
+    const banyak = { impak: impak.length, posisi: impak.length, kosakata: kosakata.length, rekaman: this.#pecah.at(-1) };
     const shards = Object.entries(banyak).flatMap(([jenis, jumlah]) => Array.from({ length: jumlah }, (_, nomor) => [jenis, nomor]));
     await Promise.all(shards.map(([jenis, nomor]) => this.#load(jenis, nomor, signal)));
   }
 
   async #places(kata, signal) {
-    const nomor = find(this.#pecahan.impak.kunci, this.#family(kata));
+    const nomor = find(this.#kunci.impak, this.#family(kata));
     if (nomor < 0) return undefined;
     const [families, places] = await Promise.all(["impak", "posisi"].map((jenis) => this.#load(jenis, nomor, signal)));
     return places.of(kata, families);
@@ -157,6 +159,15 @@ function find(kunci, key) {
     else high = middle;
   }
   return low - 1;
+}
+
+/** Sorted keys, each written after a capital that says how many characters it shares with the one before; ^a is its own capital. */
+function keys(teks) {
+  let lalu = "";
+  return Array.from(teks.matchAll(/([A-Z])([^A-Z]*)/g), ([, sama, sisa]) => {
+    lalu = lalu.slice(0, sama.charCodeAt(0) - 65) + sisa;
+    return lalu.replace(/\^(.)/g, (_, kecil) => kecil.toUpperCase());
+  });
 }
 
 function expandRuns(runs) {

@@ -6,7 +6,7 @@
 import { Bytes, unpack } from "./packing.js";
 
 const TIMEOUT = 10_000; // ms until a file counts as lost
-const SKEMA = 2;
+const SKEMA = 3;
 
 /** A file that could not be loaded. */
 export class LoadFailed extends Error {
