@@ -31,7 +31,9 @@ PAGES = [
     "glosarium/",
     "tentang/",
     "tentang/data-terbuka/",
+    "tentang/luring/",
     "404.html",
+    "503.html",
 ]
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 

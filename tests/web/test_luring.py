@@ -20,6 +20,7 @@ from handbook.site import luring
 from tests.conftest import PageLog
 from tests.pages_server import PagesServer
 from tests.site_build import ROOT
+from tests.web.test_akses import findings
 
 LIKE = "perbuatan/menyukai-unggahan/"
 WORKBOX = ROOT / "overrides" / luring.MILIK_PEKERJA
@@ -223,6 +224,26 @@ def test_what_was_kept_is_deleted_when_asked(reader: Page, terbitan: PagesServer
     assert names(reader) == ["netralitas:/repo/:kerangka"]
 
 
+def test_opened_pages_can_be_deleted_by_whoever_kept_nothing(reader: Page, terbitan: PagesServer) -> None:
+    visit_kept(reader, terbitan.url + "tentang/luring/")
+    reader.reload()
+    reader.get_by_role("button", name="Hapus simpanan").click()
+    expect(reader.locator("[data-kabar]")).to_contain_text("dihapus")
+    assert names(reader) == ["netralitas:/repo/:kerangka"]
+
+
+def test_an_opened_page_is_not_shown_after_a_day(reader: Page, terbitan: PagesServer, page_log: PageLog) -> None:
+    visit_kept(reader, terbitan.url + LIKE)
+    reader.evaluate("""async () => {
+      const cache = await caches.open((await caches.keys()).find((name) => name.includes(":dibuka:")));
+      const kept = await cache.match(location.href);
+      const headers = { "Content-Type": "text/html", "x-disimpan": new Date(Date.now() - 25 * 3600 * 1000).toISOString() };
+      await cache.put(location.href, new Response(await kept.text(), { headers }));
+    }""")
+    offline(reader, page_log)
+    assert reader.goto(terbitan.url + LIKE).status == 503  # type: ignore[union-attr]
+
+
 def test_a_broken_off_saving_keeps_the_former_set_whole(reader: Page, terbitan: PagesServer, buku: Handbook, page_log: PageLog) -> None:
     save(reader, terbitan, "wilayah/kota-tegal/")
     release(terbitan, buku, "Bolehkah saya menyukai unggahan calon?", "Pertanyaan yang baru?")
@@ -367,6 +388,19 @@ def test_an_overdue_page_says_so_on_the_day_itself(page: Page, server: PagesServ
     expect(page.locator(".terlambat")).to_have_count(int(late))
     if late:
         expect(page.locator(".terlambat")).to_contain_text("Lewat tenggat tinjau")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_is_said_of_age_and_of_news_is_accessible(open_page: Callable[..., Page], server: PagesServer, scheme: str) -> None:
+    page = open_page(color_scheme=scheme)
+    page.clock.set_fixed_time(datetime(2030, 1, 1, 12, tzinfo=UTC))
+    page.goto(server.url + LIKE)
+    page.evaluate("""async () => {
+      const { announce } = await import("/repo/assets/javascripts/luring/pita.js");
+      announce("Versi baru tersedia.", "Muat ulang", () => {});
+    }""")
+    expect(page.locator(".terlambat")).to_be_visible()
+    assert findings(page) == []
 
 
 def test_without_scripts_a_page_says_by_when_it_is_due(open_page: Callable[..., Page], server: PagesServer) -> None:

@@ -53,17 +53,24 @@ const pages = new Map();
 
 /** Know the page behind a request; after a rest of the worker, ask it. Null when it does not say. */
 async function know(id) {
-  if (pages.has(id)) return pages.get(id);
+  return pages.get(id) ?? within(ask(id), null);
+}
+
+async function ask(id) {
   const client = id ? await clients.get(id) : null;
   if (!client) return null;
   const { port1, port2 } = new MessageChannel();
-  const answer = new Promise((resolve) => {
-    port1.onmessage = ({ data }) => resolve(data);
-    setTimeout(() => resolve(null), 1000);
-  });
+  const answer = new Promise((resolve) => { port1.onmessage = ({ data }) => resolve(data); });
   client.postMessage({ jenis: "versi" }, [port2]);
   return answer;
 }
+
+/** Wait a second at most: a worker that is just being replaced gets no answer about its clients, and a page must not wait for that. */
+const within = (promise, otherwise) => Promise.race([promise, new Promise((resolve) => setTimeout(() => resolve(otherwise), 1000))]);
+
+/** Tell whether any page of this site is open. */
+const isOpen = async () =>
+  (await clients.matchAll({ type: "window", includeUncontrolled: true })).some(({ url }) => url.startsWith(AKAR.href));
 
 const versionOf = (html) => /<body[^>]* data-terbitan="([0-9a-f]+)"/.exec(html)?.[1] ?? null;
 /** A page's address as it is kept: what was searched for must not stay. */
@@ -106,9 +113,7 @@ const stale = (response) => !(Date.now() - Date.parse(response.headers.get("x-di
 
 const halaman = {
   // Without another page of this site open a new visit begins, and what the last one opened is forgotten.
-  handlerWillStart: async ({ state }) => {
-    state.baru = !(await clients.matchAll({ type: "window", includeUncontrolled: true })).some(({ url }) => url.startsWith(AKAR.href));
-  },
+  handlerWillStart: async ({ state }) => { state.terbuka = within(isOpen(), true); },
   // GitHub Pages lets browsers keep a page for ten minutes: law that has changed must be seen at once.
   requestWillFetch: async ({ request }) => new Request(request.url, { cache: "no-cache", redirect: "manual", credentials: "same-origin" }),
   fetchDidSucceed: async ({ response, event, state }) => {
@@ -121,7 +126,7 @@ const halaman = {
     return response;
   },
   cacheKeyWillBeUsed: async ({ request }) => bare(request.url),
-  cacheWillUpdate: async ({ response, state }) => (response.status === 200 && isHtml(response) ? keepable(await state.html, state.baru) : null),
+  cacheWillUpdate: async ({ response, state }) => (response.status === 200 && isHtml(response) ? keepable(await state.html, !(await state.terbuka)) : null),
   cacheDidUpdate: async ({ cacheName }) => trim(await caches.open(cacheName)),
   cachedResponseWillBeUsed: async ({ request, cachedResponse, event }) => {
     if (pages.has(event.resultingClientId)) return null; // the network came first after all

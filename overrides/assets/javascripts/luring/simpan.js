@@ -48,7 +48,7 @@ class Simpan {
     this.ukuran.textContent = parts.join(" ");
     this.mulai.hidden = !kini || Boolean(kept && !newer);
     this.mulai.textContent = kept ? "Perbarui simpanan" : this.mulai.dataset.nama;
-    this.hapus.hidden = !tanda;
+    this.hapus.hidden = !(await this.simpanan.any());
   }
 
   /** What the site has today, or null without a connection. */
@@ -65,7 +65,7 @@ class Simpan {
     this.mulai.disabled = true;
     this.kemajuan.hidden = false;
     this.tell("Menyimpan …");
-    navigator.storage?.persist?.(); // asks the browser not to tidy it away; saving does not depend on the answer
+    navigator.storage?.persist?.().catch(() => {}); // asks that it not be tidied away; saving does not depend on the answer
     try {
       await this.simpanan.save(this.paket, today(), (done, all) => { [this.kemajuan.value, this.kemajuan.max] = [done, all]; });
       this.tell("Selesai. Halaman, pencarian, dan cek perbuatan kini dapat dibuka tanpa sambungan.");
@@ -83,7 +83,7 @@ class Simpan {
     await this.simpanan.forget();
     this.tell("Simpanan dan daftar halaman yang dibuka sudah dihapus dari perangkat ini.");
     await this.show();
-    this.mulai.focus();
+    (this.mulai.hidden ? this.kabar : this.mulai).focus();
   }
 
   tell(text) {

@@ -29,11 +29,19 @@ export class Simpanan {
     return (await this.#whole())[0]?.tanda ?? null;
   }
 
+  /** Tell whether a set, even a part of one, or an opened page lies on the device. */
+  async any() {
+    return (await this.#readers()).length > 0;
+  }
+
   /** Delete every set and every page opened. */
   async forget() {
-    for (const nama of await caches.keys()) {
-      if (nama.startsWith(this.nama.simpanan) || nama.startsWith(this.nama.dibuka)) await caches.delete(nama);
-    }
+    for (const nama of await this.#readers()) await caches.delete(nama);
+  }
+
+  /** What only this reader has; the frame of the site everybody has. */
+  async #readers() {
+    return (await caches.keys()).filter((nama) => nama.startsWith(this.nama.simpanan) || nama.startsWith(this.nama.dibuka));
   }
 
   /**
