@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from handbook.model.handbook import Handbook
 from handbook.model.problem import Problem
 
-from . import benih, hubungan, kalender, kata, putusan, rujukan, tinjauan, waktu
+from . import benih, hubungan, kalender, kanal, kata, putusan, rujukan, tinjauan, waktu
 from .letak import Letak
 
 RULES = (
@@ -15,6 +15,7 @@ RULES = (
     waktu.problems,
     tinjauan.problems,
     kalender.problems,
+    kanal.problems,
     kata.problems,
     benih.problems,
 )

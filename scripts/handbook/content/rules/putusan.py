@@ -20,10 +20,6 @@ def problems(handbook: Handbook, letak: Letak) -> Iterator[Problem]:
             yield from _in_force(handbook, letak, entri.path, ("putusan", number), row)
         for first, second in combinations(range(len(entri.halaman.putusan)), 2):
             yield from _clash(letak, entri, first, second)
-    for region in handbook.wilayah.values():
-        if not any(kanal.mandiri for kanal in region.halaman.kanal):
-            expected = "minimal satu kanal di luar pemerintah daerah itu"
-            yield letak.problem(region.path, ("kanal",), "kanal", found="tak ada kanal mandiri", expected=expected, example="mandiri: true")
 
 
 def _complete(letak: Letak, path: str, loc: Loc, row: Putusan) -> Iterator[Problem]:
