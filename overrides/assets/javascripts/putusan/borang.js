@@ -6,10 +6,15 @@ import { isDay, today } from "./tautan.js";
 const formats = [{}, { month: "long" }, { month: "long", day: "numeric" }].map((parts) =>
   new Intl.DateTimeFormat("id-ID", { timeZone: "UTC", year: "numeric", ...parts }));
 
+const written = new Map(); // the few days of the rules, written once
+
 /** Write a day, month or year: "2024-09-12" is "12 September 2024". */
 export function writeDay(text) {
-  const [year, month = 1, date = 1] = text.split("-").map(Number);
-  return formats[text.split("-").length - 1].format(Date.UTC(year, month - 1, date));
+  if (!written.has(text)) {
+    const [year, month = 1, date = 1] = text.split("-").map(Number);
+    written.set(text, formats[text.split("-").length - 1].format(Date.UTC(year, month - 1, date)));
+  }
+  return written.get(text);
 }
 
 export class Borang {

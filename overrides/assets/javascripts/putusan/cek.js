@@ -59,6 +59,7 @@ class Cek {
 
   start() {
     this.form = new Borang(this.borang, this.aturan);
+    this.versi.textContent = `Netralitas ASN, ${root.href}. Isi per ${this.aturan.disusun_teks}, versi jawaban ${this.aturan.versi}. Bukan nasihat hukum.`;
     this.borang.elements.ingat.checked = Boolean(remembered());
     this.form.fill({ peran: this.borang.elements.peran.value || null, ...remembered() });
     this.takeLink();
@@ -179,7 +180,6 @@ class Cek {
     this.fase.textContent = this.form.calendar();
     if (!tahap) this.keadaan.open = true;
     this["tautan-isi"].hidden = true;
-    this.versi.textContent = `Netralitas ASN, ${root.href}. Isi per ${this.aturan.disusun_teks}, versi jawaban ${this.aturan.versi}. Bukan nasihat hukum.`;
   }
 
   /** Speak to a screen reader of the answers that are new or have changed. */

@@ -66,7 +66,7 @@ function createBaris(aturan, row, href, { tanggal, tanggal_teks: hari }, resolve
       ...createRinci("Dasar", row.dasar.map((dasar) => [
         create("a", { class: "sitasi", href: resolve(dasar.halaman) }, [dasar.sebutan]), dasar.terbit ? ` (${aturan.tanggal(dasar.terbit)})` : "",
       ])),
-      ...createRinci("Sanksi", sanksi.map(({ nama, penjatuh }) => [nama, penjatuh ? create("small", {}, [` dijatuhkan: ${penjatuh.replace(/\.$/, "")}`]) : ""])),
+      ...createRinci("Sanksi", sanksi.map(({ nama, penjatuh }) => [nama, penjatuh ? create("small", {}, [` (dijatuhkan: ${penjatuh.replace(/\.$/, "")})`]) : ""])),
       ...createRinci("Catatan", row.catatan ? [[row.catatan]] : []),
       ...createRinci("Asal", [[create("a", { href, class: "cek__asal" }, ["baris yang menjawab"])]]),
     ]),
@@ -97,8 +97,9 @@ function createLangkah(perbuatan, nilai) {
   ])];
 }
 
+/** A name with its items, each some nodes, one after the other. */
 const createRinci = (name, items) =>
-  items.length ? [create("div", {}, [create("dt", {}, [name]), create("dd", {}, [create("ul", {}, items.map((parts) => create("li", {}, parts)))])])] : [];
+  items.length ? [create("div", {}, [create("dt", {}, [name]), create("dd", {}, items.flatMap((parts, n) => [n ? "; " : "", ...parts]))])] : [];
 
 const createList = (tag, texts) => create(tag, {}, texts.map((text) => create("li", {}, [text])));
 
