@@ -117,11 +117,6 @@ class Perbuatan(HalamanHukum):
         return (main, *sorted(others, key=lambda nilai: -nilai.keketatan))
 
     @property
-    def semua_baris(self) -> tuple["Putusan | Selebihnya", ...]:
-        """Every row, ``selebihnya`` last."""
-        return (*self.putusan, self.selebihnya)
-
-    @property
     def baris_utama(self) -> tuple[Putusan, ...]:
         """The national rows that give the main answer: what a reader must know first."""
         main = self.putusan[0]

@@ -76,7 +76,7 @@ class Cek {
     history.replaceState(history.state, "", location.pathname + location.search);
     const { perbuatan, soal, odd } = sift(fromFragment(`#${bare}`), this.aturan, this.daftar.has);
     this.acts = [...new Set([...perbuatan, ...this.acts])];
-    if (Object.keys(soal).length) this.form.fill({ ...this.form.soal(), tahap: null, ...soal });
+    if (Object.keys(soal).length) this.form.fill({ ...this.form.soal(), tahap: this.form.chosen ? this.form.soal().tahap : null, ...soal });
     const shown = odd.slice(0, 3).map((text) => `«${text.slice(0, 40)}»`).join(", ");
     this.tolak.hidden = !odd.length;
     this.tolak.textContent = odd.length ? `Tautan ini memuat yang tidak dikenal buku ini: ${shown}. Bagian itu tidak dipakai; periksa pilihan di bawah.` : "";

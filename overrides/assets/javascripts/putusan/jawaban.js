@@ -1,5 +1,5 @@
 /** Jawaban: one resolved question as a piece of the page: verdict first, then why, with what consequence, and what to do. */
-import { create } from "../search/elements.js";
+import { create, createBadge } from "../search/elements.js";
 import { SELEBIHNYA, answered, notYet, rowAt } from "./resolver.js";
 
 const DOUBT = new Map([["satu-berita", "satu berita"], ["perlu-verifikasi", "perlu verifikasi"]]);
@@ -40,8 +40,6 @@ export function createJawaban(aturan, jawaban, resolve) {
 const word = (aturan, nilai) => aturan.nilai.find(({ id }) => id === nilai).nama;
 
 const anchor = (number) => (number === SELEBIHNYA ? "jawaban-selebihnya" : `jawaban-${number + 1}`);
-
-const createBadge = (kind, text, large = false) => create("span", { class: `putusan putusan--${kind}${large ? " putusan--besar" : ""}` }, [text]);
 
 /** Say for whom, when and where an answer holds; `instead` takes the place of the day it holds for. */
 function subject(aturan, { peran, tahap, wilayah, tanggal_teks: hari }, instead) {

@@ -31,12 +31,9 @@ export function sift({ perbuatan, soal }, aturan, hasAct) {
     wilayah: (id) => aturan.wilayah.some((row) => row.id === id),
     tanggal: isDay,
   };
-  const [kept, odd] = [Object.entries(soal).filter(([key, value]) => known[key](value)), Object.entries(soal).filter(([key, value]) => !known[key](value))];
-  return {
-    perbuatan: [...new Set(perbuatan.filter(hasAct))],
-    soal: Object.fromEntries(kept),
-    odd: [...perbuatan.filter((id) => !hasAct(id)), ...odd.map(([, value]) => value)],
-  };
+  const [kept, odd] = [{}, []];
+  for (const [key, value] of Object.entries(soal)) known[key](value) ? (kept[key] = value) : odd.push(value);
+  return { perbuatan: [...new Set(perbuatan.filter(hasAct))], soal: kept, odd: [...perbuatan.filter((id) => !hasAct(id)), ...odd] };
 }
 
 /** Whether a text is a day that rules can speak of: "2024-09-12", from 1945 to 2100. */

@@ -19,8 +19,8 @@ export function create(tag, attributes, children = []) {
 }
 
 /** Create a verdict's badge: the word, and a sign that the style sheet adds. */
-export const createBadge = (putusan, labels, large = false) =>
-  create("span", { class: `putusan putusan--${putusan}${large ? " putusan--besar" : ""}` }, [labels.putusan[putusan]]);
+export const createBadge = (putusan, word, large = false) =>
+  create("span", { class: `putusan putusan--${putusan}${large ? " putusan--besar" : ""}` }, [word]);
 
 /** Give the text as nodes, its spans [[start, end], …] marked. */
 export function highlight(text, spans) {

@@ -13,7 +13,7 @@ import { create, createBadge, highlight } from "./elements.js";
 export function createHasil(hasil, resolve, labels) {
   const about = [labels.jenis[hasil.jenis], labels.wilayah[hasil.wilayah]].filter(Boolean).join(" · ");
   const first = create("a", { class: "cari__satu", href: resolve(hasil.url), role: "option" }, [
-    create("span", { class: "cari__nama" }, [hasil.title, ...hasil.putusan.slice(0, 1).map((putusan) => createBadge(putusan, labels))]),
+    create("span", { class: "cari__nama" }, [hasil.title, ...hasil.putusan.slice(0, 1).map((putusan) => createBadge(putusan, labels.putusan[putusan]))]),
     ...(hasil.section ? [create("span", { class: "cari__bagian" }, [hasil.section])] : []),
     create("span", { class: "cari__kutipan" }, highlight(hasil.excerpt, hasil.spans)),
     create("small", {}, [about, ...replacement(hasil)]),

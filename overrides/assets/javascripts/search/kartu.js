@@ -14,7 +14,7 @@ import { create, createBadge } from "./elements.js";
 export function createKartu(kartu, href, labels, own) {
   const details = [["Bagi", kartu.siapa], ["Dasar", kartu.dasar], ["Sanksi", kartu.sanksi]].filter(([, text]) => text);
   return create("a", { class: "cari__kartu", href, role: "option" }, [
-    create("span", { class: "cari__kartu-putusan" }, kartu.putusan.map((putusan, n) => createBadge(putusan, labels, n === 0))),
+    create("span", { class: "cari__kartu-putusan" }, kartu.putusan.map((putusan, n) => createBadge(putusan, labels.putusan[putusan], n === 0))),
     create("strong", {}, [kartu.tanya]),
     create("span", { class: "cari__kartu-ringkas" }, [kartu.ringkas]),
     ...details.map(([name, text]) => create("span", { class: "cari__kartu-rinci" }, [create("b", {}, [`${name}: `]), text])),
