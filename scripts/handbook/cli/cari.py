@@ -16,6 +16,7 @@ from handbook.site.bagian import bagian
 from handbook.site.halaman import render
 from handbook.site.istilah import sinonim
 from handbook.site.label import JENIS, label
+from handbook.site.sections import sections
 
 from .buku import buka, tak_dikenal
 
@@ -64,7 +65,7 @@ def sections_of(handbook: Handbook, as_of: date) -> Iterator[Bagian]:
     config = load_config(str(ROOT / "mkdocs.yml"), hooks=[])
     converter = markdown.Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
     for entri in handbook.entri:
-        yield from bagian(handbook, entri, converter.reset().convert(render(handbook, entri, as_of)))
+        yield from bagian(handbook, entri, sections(converter.reset().convert(render(handbook, entri, as_of))))
 
 
 def _told(jawaban: Jawaban) -> str:
