@@ -132,7 +132,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     texts = {
         **terbuka.export(book, _now.as_of),
         **cek.export(book, _now.as_of),
-        **pindahan.export(book, config.site_url or ""),
+        **pindahan.export(book, config.site_url or "", config.extra["skrip"]["pindah"][0]),
         tinjauan.UMPAN: tinjauan.as_atom(due, _now.as_of, config.site_url or ""),
     }
     _now.berkas = {

@@ -41,21 +41,21 @@ class Head(HTMLParser):
 
 
 def test_a_moved_page_is_reached_by_link_script_and_refresh(buku: Handbook) -> None:
-    text = pindahan.export(buku, "https://buku.example/")["perbuatan/datang/index.html"]
+    text = pindahan.export(buku, "https://buku.example/", "assets/pindah.js")["perbuatan/datang/index.html"]
     found = Head(text).found
     assert ("a", {"href": "../hadir/", "data-pindah": None}) in found
     assert ("meta", {"http-equiv": "refresh", "content": "0; url=../hadir/"}) in found
     assert ("link", {"rel": "canonical", "href": "https://buku.example/perbuatan/hadir/"}) in found
-    assert ("script", {"src": "../../assets/javascripts/pindah.js", "defer": None}) in found
+    assert ("script", {"src": "../../assets/pindah.js", "type": "module"}) in found
     assert "Hadir di kampanye</a>" in text
 
 
 def test_without_an_address_of_the_site_nothing_claims_to_be_canonical(buku: Handbook) -> None:
-    assert all("canonical" not in text for text in pindahan.export(buku, "").values())
+    assert all("canonical" not in text for text in pindahan.export(buku, "", "assets/pindah.js").values())
 
 
 def test_with_a_region_all_its_pages_move(buku: Handbook) -> None:
-    assert set(pindahan.export(buku, "")) == {
+    assert set(pindahan.export(buku, "", "assets/pindah.js")) == {
         "perbuatan/datang/index.html",
         "wilayah/kota-lama/index.html",
         "wilayah/kota-lama/edaran/se-1-2001/index.html",

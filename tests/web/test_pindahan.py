@@ -18,13 +18,14 @@ BARU = "perbuatan/menyukai-unggahan/"
 
 
 @pytest.fixture(scope="module")
-def halaman_pindah() -> str:
+def halaman_pindah(situs: Path) -> str:
     """What would stand at the old address, had the page moved."""
     handbook, problems = load(Path(ROOT, "docs"), today())
     assert handbook is not None, problems
     entri = handbook.perbuatan["menyukai-unggahan"]
     moved = replace(entri, halaman=entri.halaman.model_copy(update={"alamat_lama": (LAMA,)}))
-    return pindahan.export(replace(handbook, entri=(moved,)), "https://buku.example/")[f"{LAMA}index.html"]
+    script = next(situs.rglob("pindah-*.js")).relative_to(situs).as_posix()
+    return pindahan.export(replace(handbook, entri=(moved,)), "https://buku.example/", script)[f"{LAMA}index.html"]
 
 
 @pytest.mark.parametrize(("script", "arrives"), [(True, f"{BARU}#jawaban-2"), (False, BARU)])
