@@ -42,6 +42,7 @@ serve: .venv/.site ## Serve the site on this machine and reload on every change 
 build: .venv/.site ## Build the site into site/; an unfinished build never replaces it
 	rm -rf build/site.new build/site.old
 	$(BIN)/mkdocs build --strict --site-dir build/site.new
+	$(BIN)/handbook terbitan build/site.new $(if $(GITHUB_RUN_ID),--jalan $(GITHUB_RUN_ID)-$(GITHUB_RUN_ATTEMPT))
 	if [ -d site ]; then mv site build/site.old; fi
 	mv build/site.new site
 
