@@ -26,7 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> Pengurai:
-    parser = Pengurai(prog="handbook", description="Buku pegangan netralitas ASN: tulis, periksa, cari, jawab, bandingkan, buktikan keaslian.")
+    parser = Pengurai(prog="handbook", description="Buku pegangan netralitas ASN: tulis, periksa, cari, jawab, bandingkan.")
     parser.set_defaults(run=parser.bantuan)
     commands = parser.add_subparsers(metavar="perintah")
     book = [pilihan_buku()]
