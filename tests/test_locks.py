@@ -10,7 +10,7 @@ from packaging.utils import canonicalize_name
 
 from tests.site_build import ROOT
 
-LOCKS = ("requirements.txt", "requirements-dev.txt")
+LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-malam.txt")
 
 
 def lock(name: str) -> dict[str, tuple[str, str]]:
@@ -35,14 +35,17 @@ def test_lock_has_the_maintained_whoosh_alone(name: str) -> None:
     assert "whoosh" not in lock(name)
 
 
-def test_both_locks_agree() -> None:
-    building, testing = lock("requirements.txt"), lock("requirements-dev.txt")
-    assert {name: version for name, (version, _) in building.items()} == {name: testing[name][0] for name in building}
+@pytest.mark.parametrize("name", LOCKS[1:])
+def test_the_locks_agree(name: str) -> None:
+    building, testing = lock("requirements.txt"), lock(name)
+    assert {package: version for package, (version, _) in building.items()} == {package: testing[package][0] for package in building}
 
 
 def declared() -> dict[str, list[str]]:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text())
-    return {"requirements.txt": settings["project"]["dependencies"], "requirements-dev.txt": settings["dependency-groups"]["dev"]}
+    groups = settings["dependency-groups"]
+    asked = (settings["project"]["dependencies"], groups["dev"], groups["malam"])
+    return dict(zip(LOCKS, asked, strict=True))
 
 
 @pytest.mark.parametrize("name", LOCKS)
