@@ -17,9 +17,11 @@ PERINTAH = (
     ("tabel", "jawab:pasang_tabel", "tulis tabel semua jawaban, satu berkas per perbuatan, untuk dibaca peninjau"),
     ("beda", "jawab:pasang_beda", "bandingkan dengan isi lama: apa yang berubah bagi pembaca"),
     ("review", "tinjau:pasang", "daftar halaman yang perlu ditinjau, menurut pemiliknya"),
+    ("terbitan", "terbitan:pasang_terbitan", "tulis daftar semua berkas situs yang sudah dibangun, dengan sidiknya"),
+    ("verify", "terbitan:pasang_verify", "bandingkan situs atau salinannya dengan daftar itu"),
     ("schema", "periksa:pasang_schema", "tampilkan apa yang boleh ditulis di kepala halaman dan tabel"),
 )
-TANPA_BUKU = ("new", "schema")  # take no book, or give the choice of it to their own commands
+TANPA_BUKU = ("new", "terbitan", "verify", "schema")  # take no book, or give the choice of it to their own commands
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -38,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> Pengurai:
-    parser = Pengurai(prog="handbook", description="Buku pegangan netralitas ASN: tulis, periksa, cari, jawab, bandingkan, lihat skema.")
+    parser = Pengurai(prog="handbook", description="Buku pegangan netralitas ASN: tulis, periksa, cari, jawab, bandingkan.")
     parser.set_defaults(run=parser.bantuan)
     commands = parser.add_subparsers(metavar="perintah")
     book = pilihan_buku()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from handbook.model.nilai import NilaiPutusan
 from handbook.search.answer import Buku, Hasil, Jawaban, search
-from handbook.search.saved import Terbitan
+from handbook.search.saved import Simpanan
 from handbook.search.unpacking import PecahanRusak
 from handbook.site.sebutan import JENIS, PUTUSAN
 
@@ -40,7 +40,7 @@ def _search(args: argparse.Namespace) -> int:
         indeks = susun(args)
         return _answer(indeks, args) if indeks else 1
     try:
-        return _answer(Terbitan(args.indeks), args)
+        return _answer(Simpanan(args.indeks), args)
     except OSError:
         print(f"{args.indeks}: tidak ada cari/manifes.json di sini. Sebut folder situs yang sudah dibangun: --indeks site", file=sys.stderr)
         return 2

@@ -9,6 +9,9 @@ from .dasar import Sitasi
 from .rekaman import Judul, Ralat, Rekaman, Slug, SumberId, Teks
 from .tinjauan import Tinjauan
 
+# Keys that say when a page was checked, or help to find it: they change nothing of what it tells.
+BUKAN_ISI = frozenset({"alias", "diverifikasi", "tinjau_sebelum", "diperiksa"})
+
 
 class Halaman(Rekaman):
     """The front matter common to all pages."""

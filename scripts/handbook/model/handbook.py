@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from hashlib import sha256
 from typing import Generic, TypeVar
 
 from .dasar import Dasar
-from .halaman import Halaman, Panduan, Tentang
+from .halaman import BUKAN_ISI, Halaman, Panduan, Tentang
 from .kalender import Fase, Kalender
 from .kasus import Kasus
 from .peraturan import Pasal, Peraturan
@@ -49,6 +50,12 @@ class Entri(Generic[T]):
         """Address relative to the site's root: "perbuatan/menyukai-unggahan/", "" for the home page."""
         stem = self.path.removesuffix(".md")
         return stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else stem + "/"
+
+    @cached_property
+    def versi(self) -> str:
+        """Eight hex digits that change if and only if what the page tells does: a review or a spelling for the search does not."""
+        told = self.halaman.model_dump_json(exclude=set(BUKAN_ISI), exclude_defaults=True)
+        return sha256(f"{told}\n{self.isi}".encode()).hexdigest()[:8]
 
     @property
     def penanda(self) -> tuple[str, ...]:

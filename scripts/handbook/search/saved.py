@@ -1,4 +1,4 @@
-"""Terbitan: an index as ``export`` wrote it, read from the folder of a built site. No Whoosh, and no file that could run code.
+"""Simpanan: an index as ``export`` wrote it, read from the folder of a built site. No Whoosh, and no file that could run code.
 
 It ranks as Whoosh does, from the points that the browser reads, and like the browser it reads only the shards that a query needs.
 """
@@ -23,7 +23,7 @@ from .spelling import Lema
 from .stem import family
 
 
-class Terbitan:
+class Simpanan:
     """An open index. Its methods raise PecahanRusak when a file cannot be read or is another one than the manifest names."""
 
     def __init__(self, folder: Path) -> None:

@@ -83,6 +83,7 @@ def _context(handbook: Handbook, entri: Entri[Halaman], as_of: date) -> dict[str
         "cakupan": lambda rows: baris.cakupan(handbook, rows),
         "tentukan": lambda perbuatan, peran, tahap, wilayah: resolve(perbuatan, peran, tahap, as_of, wilayah),
         "jangkar": baris.jangkar,
+        "jangkar_per_baris": lambda perbuatan: baris.jangkar_per_baris(handbook, perbuatan, as_of),
         "dasar_utama": baris.dasar_utama,
         "sanksi_utama": baris.sanksi_utama,
         "terberat": lambda ids: baris.terberat(handbook, ids),
