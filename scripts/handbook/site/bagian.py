@@ -8,8 +8,9 @@ from handbook.model.bagian import Bagian
 from handbook.model.dasar import Dasar
 from handbook.model.halaman import Halaman
 from handbook.model.handbook import Entri, Handbook
+from handbook.model.nilai import NilaiPutusan
 from handbook.model.peraturan import Pasal, Peraturan, StatusPeraturan
-from handbook.model.perbuatan import NilaiPutusan, Perbuatan, Putusan, Selebihnya
+from handbook.model.perbuatan import Perbuatan, Putusan, Selebihnya
 
 from .baris import berjangkar, kapan
 from .kartu import kartu
