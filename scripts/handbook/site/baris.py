@@ -5,7 +5,7 @@ from datetime import date
 
 from handbook.model.dasar import Dasar
 from handbook.model.handbook import Handbook
-from handbook.model.penentuan import SELEBIHNYA
+from handbook.model.penentuan import SELEBIHNYA, combinations, resolve
 from handbook.model.perbuatan import Perbuatan, Putusan, Selebihnya
 from handbook.model.rekaman import Keyakinan
 
@@ -35,8 +35,8 @@ def kapan(handbook: Handbook, tahap: Iterable[str]) -> str:
     names = [handbook.tahap[id].nama for id in given]
     first, last = order.index(given[0]), order.index(given[-1])
     if len(given) >= 3 and last - first == len(given) - 1:
-        return f"{names[0]} sampai {_lower_first(names[-1])}"
-    return "; ".join([names[0], *map(_lower_first, names[1:])])
+        return f"{names[0]} sampai {lower_first(names[-1])}"
+    return "; ".join([names[0], *map(lower_first, names[1:])])
 
 
 def cakupan(handbook: Handbook, rows: Sequence[Putusan]) -> tuple[str, ...]:
@@ -46,7 +46,7 @@ def cakupan(handbook: Handbook, rows: Sequence[Putusan]) -> tuple[str, ...]:
     for peran, covered in tahap.items():
         if covered:
             groups.setdefault(covered, []).append(peran)
-    return tuple(f"{siapa(handbook, peran)}; {_lower_first(kapan(handbook, covered))}" for covered, peran in groups.items())
+    return tuple(f"{siapa(handbook, peran)}; {lower_first(kapan(handbook, covered))}" for covered, peran in groups.items())
 
 
 def dasar_utama(rows: Sequence[Putusan]) -> tuple[Dasar, ...]:
@@ -103,14 +103,31 @@ def berjangkar(perbuatan: Perbuatan) -> dict[str, Putusan | Selebihnya]:
     return {**{jangkar(number): row for number, row in enumerate(perbuatan.putusan)}, jangkar(SELEBIHNYA): perbuatan.selebihnya}
 
 
+def jangkar_soal(peran: str, tahap: str, wilayah: str | None) -> str:
+    """Give the anchor of the answer for a role and a phase, and of what a region adds to it: "untuk-pns-kampanye-kota-tegal"."""
+    return "-".join(filter(None, ("untuk", peran, tahap, wilayah)))
+
+
+def jangkar_per_baris(handbook: Handbook, perbuatan: Perbuatan, as_of: date) -> dict[int, tuple[str, ...]]:
+    """Give, for the position of each row, the anchors of all that it answers on a day; every role and phase has exactly one."""
+    found: dict[int, list[str]] = {}
+    regions = {row.wilayah for row in perbuatan.putusan}
+    for peran, tahap, wilayah in combinations(handbook):
+        posisi = resolve(perbuatan, peran, tahap, as_of, wilayah).baris
+        if wilayah is None or (wilayah in regions and len(posisi) > 1):
+            found.setdefault(posisi[-1], []).append(jangkar_soal(peran, tahap, wilayah))
+    return {number: tuple(anchors) for number, anchors in found.items()}
+
+
 def sebutan(handbook: Handbook, dasar: Dasar) -> str:
     """Write a citation as a lawyer would: "Pasal 5 huruf n angka 5 PP 94/2021"."""
     found = handbook.pasal(dasar)
     assert found is not None, dasar  # the loader refuses citations that do not resolve
     entri, pasal = found
     rule, part = entri.halaman.sebutan, pasal.sebutan
-    return f"{part} {rule}" if part.split()[0] in BERNOMOR else f"{rule} ({_lower_first(part)})"
+    return f"{part} {rule}" if part.split()[0] in BERNOMOR else f"{rule} ({lower_first(part)})"
 
 
-def _lower_first(text: str) -> str:
+def lower_first(text: str) -> str:
+    """Let a name stand inside a sentence: "Masa kampanye" becomes "masa kampanye"."""
     return text[:1].lower() + text[1:]
