@@ -51,12 +51,16 @@ def _rows(perbuatan: Perbuatan, baris: tuple[int, ...]) -> tuple[Putusan | Seleb
     return tuple(perbuatan.selebihnya if number == SELEBIHNYA else perbuatan.putusan[number] for number in baris)
 
 
-def combinations(handbook: Handbook) -> Iterator[tuple[str, str, str | None]]:
-    """Give every role that asks, with every phase and every region (None is the whole country)."""
+def combinations(handbook: Handbook, perbuatan: Perbuatan) -> Iterator[tuple[str, str, str | None]]:
+    """Give every role that asks, with every phase, for the whole country (None) and for every region that adds rows to the act.
+
+    All other regions answer as the country does; naming them would make five hundred copies of it.
+    """
+    own = {row.wilayah for row in perbuatan.putusan}
     for peran in handbook.tabel.peran:
         if peran.bertanya:
             for tahap in handbook.tabel.tahap:
-                for wilayah in (None, *handbook.wilayah):
+                for wilayah in (None, *(id for id in handbook.wilayah if id in own)):
                     yield peran.id, tahap.id, wilayah
 
 
