@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from . import baru, cari, jawab, periksa, tinjau
+from . import baru, cari, jawab, periksa, terbitan, tinjau
 from .argumen import Pengurai
 from .buku import pilihan_buku
 from .cari import sections_of
@@ -26,7 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> Pengurai:
-    parser = Pengurai(prog="handbook", description="Buku pegangan netralitas ASN: tulis, periksa, cari, jawab, bandingkan, lihat skema.")
+    parser = Pengurai(prog="handbook", description="Buku pegangan netralitas ASN: tulis, periksa, cari, jawab, bandingkan.")
     parser.set_defaults(run=parser.bantuan)
     commands = parser.add_subparsers(metavar="perintah")
     book = [pilihan_buku()]
@@ -43,6 +43,8 @@ def _parser() -> Pengurai:
     )
     jawab.pasang_beda(commands.add_parser("beda", parents=book, help="bandingkan dengan isi lama: apa yang berubah bagi pembaca"))
     tinjau.pasang(commands.add_parser("review", parents=book, help="daftar halaman yang perlu ditinjau, menurut pemiliknya"))
+    terbitan.pasang_terbitan(commands.add_parser("terbitan", help="tulis daftar semua berkas situs yang sudah dibangun, dengan sidiknya"))
+    terbitan.pasang_verify(commands.add_parser("verify", help="bandingkan situs atau salinannya dengan daftar itu"))
     periksa.pasang_schema(commands.add_parser("schema", help="tampilkan apa yang boleh ditulis di kepala halaman dan tabel"))
     return parser
 
