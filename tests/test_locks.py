@@ -9,7 +9,7 @@ from packaging.utils import canonicalize_name
 
 from tests.site_build import ROOT
 
-LOCKS = ("requirements.txt", "requirements-dev.txt")
+LOCKS = ("requirements.txt", "requirements-tambahan.txt", "requirements-dev.txt")
 
 
 def lock(name: str) -> dict[str, tuple[str, str]]:
@@ -34,14 +34,25 @@ def test_lock_has_the_maintained_whoosh_alone(name: str) -> None:
     assert "whoosh" not in lock(name)
 
 
-def test_both_locks_agree() -> None:
+def test_all_locks_agree() -> None:
     building, testing = lock("requirements.txt"), lock("requirements-dev.txt")
-    assert {name: version for name, (version, _) in building.items()} == {name: testing[name][0] for name in building}
+    for less, more in ((building, lock("requirements-tambahan.txt")), (lock("requirements-tambahan.txt"), testing)):
+        assert {name: version for name, (version, _) in less.items()} == {name: more[name][0] for name in less}
+
+
+def test_who_only_builds_installs_none_of_the_extras() -> None:
+    assert not {"mcp", "openpyxl"} & lock("requirements.txt").keys()
 
 
 def declared() -> dict[str, list[str]]:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text())
-    return {"requirements.txt": settings["project"]["dependencies"], "requirements-dev.txt": settings["dependency-groups"]["dev"]}
+    groups = {name: [one for one in group if isinstance(one, str)] for name, group in settings["dependency-groups"].items()}
+    extras, dev = groups["tambahan"], groups["dev"]
+    return {
+        "requirements.txt": settings["project"]["dependencies"],
+        "requirements-tambahan.txt": extras,
+        "requirements-dev.txt": [*extras, *dev],
+    }
 
 
 @pytest.mark.parametrize("name", LOCKS)

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from . import baru, cari, jawab, periksa, tinjau
+from . import asisten, baru, cari, jawab, periksa, tinjau
 from .argumen import Pengurai
 from .buku import pilihan_buku
 from .cari import sections_of
@@ -43,6 +43,7 @@ def _parser() -> Pengurai:
     )
     jawab.pasang_beda(commands.add_parser("beda", parents=book, help="bandingkan dengan isi lama: apa yang berubah bagi pembaca"))
     tinjau.pasang(commands.add_parser("review", parents=book, help="daftar halaman yang perlu ditinjau, menurut pemiliknya"))
+    asisten.pasang(commands.add_parser("mcp", parents=book, help="layani asisten (MCP) lewat masukan dan keluaran baku"))
     periksa.pasang_schema(commands.add_parser("schema", help="tampilkan apa yang boleh ditulis di kepala halaman dan tabel"))
     return parser
 

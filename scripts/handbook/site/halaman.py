@@ -39,8 +39,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(
-        label=label.label, tanggal=label.tanggal, rentang=label.rentang, bilangan=label.bilangan, StatusKasus=StatusKasus
-    )
+        label=label.label, tanggal=label.tanggal, rentang=label.rentang, bilangan=label.bilangan, StatusKasus=StatusKasus,
+        PENAFIAN=label.PENAFIAN,
+    )  # fmt: skip
     environment.filters["kapital"] = lambda text: text[:1].upper() + text[1:]
     return environment
 
