@@ -34,12 +34,12 @@ help: ## Show this list
 
 # MkDocs sees content change; changed Python needs a fresh process, which watchmedo starts. A start that fails on
 # faulty content is tried again, so that the page appears as soon as the fault is gone.
-serve: .venv/.site ## Serve the site on this machine and reload on every change (PORT=8000)
+serve: .venv/.site .venv/.skrip ## Serve the site on this machine and reload on every change (PORT=8000)
 	SITE_URL=http://127.0.0.1:$(PORT)/ $(BIN)/watchmedo auto-restart --directory scripts --pattern '**/*.py' --recursive \
 		--debounce-interval 0.5 --no-restart-on-command-exit -- sh -c 'until $(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT); \
 		do echo "Not served yet: mend what is named above. Trying again in 5 seconds; Ctrl-C ends."; sleep 5; done'
 
-build: .venv/.site ## Build the site into site/; an unfinished build never replaces it
+build: .venv/.site .venv/.skrip ## Build the site into site/; an unfinished build never replaces it
 	rm -rf build/site.new build/site.old
 	$(BIN)/mkdocs build --strict --site-dir build/site.new
 	if [ -d site ]; then mv site build/site.old; fi
@@ -118,9 +118,9 @@ build/lama: .venv/.site
 	rm -rf $@ && mkdir -p $@
 	git archive $(LAMA) docs | tar -x -C $@
 
-# --- The environment: .site is what building and serving need, .dev adds what checking and testing need ---
+# --- The environment, all of it in .venv: .site is what content needs, .skrip bundles the scripts of pages, .dev checks and tests ---
 
-.venv/.dev: requirements-dev.txt | .venv/.site
+.venv/.dev: requirements-dev.txt | .venv/.site .venv/.skrip
 	$(install_locked) requirements-dev.txt
 	@touch $@
 
@@ -130,6 +130,16 @@ build/lama: .venv/.site
 
 .venv/.locked: requirements.txt | $(BIN)/python
 	$(install_locked) requirements.txt
+	@touch $@
+
+# npm installs where package.json lies; the settings in .npmrc let nothing run that it installs.
+.venv/.skrip: package.json package-lock.json .npmrc | $(BIN)/python
+	@node -e 'process.exit(process.versions.node.split(".")[0] < 20 ? 1 : 0)' 2>/dev/null && command -v npm >/dev/null || { \
+		echo "Building the site needs Node 20 or newer with npm; here node is $$(node --version 2>/dev/null || echo missing)."; \
+		echo "Install it from https://nodejs.org or with your system's packages."; exit 1; }
+	@mkdir -p .venv/node
+	cp package.json package-lock.json .npmrc .venv/node
+	cd .venv/node && npm ci
 	@touch $@
 
 $(BIN)/python:

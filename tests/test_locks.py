@@ -1,5 +1,6 @@
 """The locks: every package by hash, no host, the maintained Whoosh alone, and what pyproject.toml asks for."""
 
+import json
 import re
 import tomllib
 
@@ -67,3 +68,14 @@ def test_every_dependency_says_why() -> None:
     text = (ROOT / "pyproject.toml").read_text()
     for wanted in [one for group in declared().values() for one in group]:
         assert re.search(rf'^  "{re.escape(wanted)}",\s+# \S.+$', text, flags=re.MULTILINE), wanted
+
+
+def test_the_lock_of_npm_pins_by_hash_and_names_no_host() -> None:
+    asked = json.loads((ROOT / "package.json").read_text())["devDependencies"]
+    text = (ROOT / "package-lock.json").read_text()
+    _, *packages = json.loads(text)["packages"].items()  # the first is this project
+    assert packages
+    assert all(package["integrity"].startswith("sha512-") for _, package in packages)
+    assert "://" not in text
+    assert {name: version for name, version in asked.items() if re.fullmatch(r"[0-9.]+", version)} == asked
+    assert asked.items() <= {path.removeprefix("node_modules/"): package["version"] for path, package in packages}.items()

@@ -223,7 +223,8 @@ def tiny_site(makefile: Callable[..., Done], tmp_path: Path) -> Path:
     """A folder in which `make build` builds a site of one page with this environment."""
     (tmp_path / ".venv").mkdir()
     (tmp_path / ".venv/bin").symlink_to(BIN)
-    for name in ("requirements.txt", "pyproject.toml", ".venv/.locked", ".venv/.site"):
+    locks = ("requirements.txt", "pyproject.toml", "package.json", "package-lock.json", ".npmrc")
+    for name in (*locks, ".venv/.locked", ".venv/.site", ".venv/.skrip"):  # the environment is newer than its locks
         (tmp_path / name).touch()
     (tmp_path / "mkdocs.yml").write_text("site_name: Canary\nsite_url: https://canary.example/\n")
     (tmp_path / "docs").mkdir()
@@ -262,3 +263,15 @@ def test_python_without_venv_is_refused_with_a_way_out(makefile: Callable[..., D
     assert done.returncode != 0
     assert "apt install python3-venv" in done.stdout
     assert not (tmp_path / ".venv").exists()
+
+
+def test_a_machine_without_node_is_told_what_is_missing(makefile: Callable[..., Done], tiny_site: Path) -> None:
+    (tiny_site / ".venv/.skrip").unlink()
+    tools = tiny_site / "tools"
+    tools.mkdir()
+    for name in ("sh", "awk", "date", "git", "touch", "mkdir", "cp"):
+        if found := shutil.which(name):
+            (tools / name).symlink_to(found)
+    done = makefile("build", f"PATH={tools}", "SOURCE_DATE_EPOCH=0")
+    assert done.returncode != 0
+    assert "needs Node 20 or newer with npm; here node is missing" in done.stdout
