@@ -14,6 +14,11 @@ AS_OF ?= $(shell TZ=WIB-7 date +%Y-%m-%d)
 ifndef SOURCE_DATE_EPOCH
 SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || $(PYTHON) -c 'import datetime as d; print(int(d.datetime.fromisoformat("$(AS_OF)T00:00:00+07:00").timestamp()))')
 endif
+# On GitHub the project's address on Pages, unless SITE_URL names another. A scheduled run is not told its repository's bare name.
+ifdef GITHUB_REPOSITORY
+SITE_URL := $(or $(SITE_URL),https://$(GITHUB_REPOSITORY_OWNER).github.io/$(notdir $(GITHUB_REPOSITORY))/)
+export SITE_URL
+endif
 NO_MKDOCS_2_WARNING := 1
 export AS_OF SOURCE_DATE_EPOCH NO_MKDOCS_2_WARNING
 
@@ -42,6 +47,7 @@ serve: .venv/.site .venv/.skrip ## Serve the site on this machine and reload on 
 build: .venv/.site .venv/.skrip ## Build the site into site/; an unfinished build never replaces it
 	rm -rf build/site.new build/site.old
 	$(BIN)/mkdocs build --strict --site-dir build/site.new
+	$(BIN)/handbook terbitan build/site.new $(if $(GITHUB_RUN_ID),--jalan $(GITHUB_RUN_ID)-$(GITHUB_RUN_ATTEMPT))
 	if [ -d site ]; then mv site build/site.old; fi
 	mv build/site.new site
 
@@ -108,9 +114,21 @@ lock: .venv/.dev ## Compile the locks from pyproject.toml (UPGRADE=1 takes newer
 	$(compile) --output-file requirements.txt
 	$(compile) --group tambahan --constraint requirements.txt --output-file requirements-tambahan.txt
 	$(compile) --group dev --constraint requirements-tambahan.txt --output-file requirements-dev.txt
+	$(compile) --group malam --constraint requirements-dev.txt --output-file requirements-malam.txt
 
 clean: ## Remove everything made here, except .venv
 	rm -rf site build test-results .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis
+
+# --- Watches and long runs: what `make test` has no time or no network for. malam.yml and jaga.yml run them; figures in tests/reliability/HASIL.md ---
+
+.PHONY: verify penjaga
+
+SITUS ?= $(SITE_URL)
+verify: .venv/.site ## Compare a live site or a copy with the list of its files: make verify SITUS=https://… MANIFEST=terbitan.json
+	$(BIN)/handbook verify "$(SITUS)" $(if $(MANIFEST),--manifest "$(MANIFEST)") $(if $(TUNGGU),--tunggu $(TUNGGU))
+
+penjaga: .venv/.site ## Did a scheduled workflow run of late? make penjaga PENJAGA=malam.yml JAM=48 (GH_TOKEN, on GitHub)
+	$(BIN)/python -m tests.reliability.penjaga $(PENJAGA) $(JAM)
 
 # The content of another commit, to compare with: made anew each time.
 .PHONY: build/lama
@@ -118,7 +136,11 @@ build/lama: .venv/.site
 	rm -rf $@ && mkdir -p $@
 	git archive $(LAMA) docs | tar -x -C $@
 
-# --- The environment, all of it in .venv: .site is what content needs, .skrip bundles the scripts of pages, .dev checks and tests ---
+# --- The environment, all of it in .venv: .site is what content needs, .skrip bundles the scripts of pages, .dev checks and tests, .malam adds the nights ---
+
+.venv/.malam: requirements-malam.txt | .venv/.dev
+	$(install_locked) requirements-malam.txt
+	@touch $@
 
 .venv/.dev: requirements-dev.txt | .venv/.site .venv/.skrip
 	$(install_locked) requirements-dev.txt

@@ -18,6 +18,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from handbook.cli.kemajuan import kemajuan
 from handbook.clock import today
 from handbook.content.load import load
 from handbook.model.bagian import Bagian
@@ -134,7 +135,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
         tinjauan.UMPAN: tinjauan.as_atom(due, _now.as_of, config.site_url or ""),
     }
     _now.berkas = {
-        **export(build(indexed, sinonim(book))),
+        **export(build(indexed, sinonim(book), lapor=kemajuan("Mengindeks bagian"))),
         **{f"cek/{path}": data for path, data in acts.items()},
         **{path: text.encode() for path, text in texts.items()},
         **ics.export(book, _now.as_of, config.site_url or ""),

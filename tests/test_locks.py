@@ -10,7 +10,7 @@ from packaging.utils import canonicalize_name
 
 from tests.site_build import ROOT
 
-LOCKS = ("requirements.txt", "requirements-tambahan.txt", "requirements-dev.txt")
+LOCKS = ("requirements.txt", "requirements-tambahan.txt", "requirements-dev.txt", "requirements-malam.txt")
 
 
 def lock(name: str) -> dict[str, tuple[str, str]]:
@@ -35,10 +35,10 @@ def test_lock_has_the_maintained_whoosh_alone(name: str) -> None:
     assert "whoosh" not in lock(name)
 
 
-def test_all_locks_agree() -> None:
-    building, testing = lock("requirements.txt"), lock("requirements-dev.txt")
-    for less, more in ((building, lock("requirements-tambahan.txt")), (lock("requirements-tambahan.txt"), testing)):
-        assert {name: version for name, (version, _) in less.items()} == {name: more[name][0] for name in less}
+@pytest.mark.parametrize("name", LOCKS[1:])
+def test_the_locks_agree(name: str) -> None:
+    building, testing = lock("requirements.txt"), lock(name)
+    assert {package: version for package, (version, _) in building.items()} == {package: testing[package][0] for package in building}
 
 
 def test_who_only_builds_installs_none_of_the_extras() -> None:
@@ -48,12 +48,8 @@ def test_who_only_builds_installs_none_of_the_extras() -> None:
 def declared() -> dict[str, list[str]]:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text())
     groups = {name: [one for one in group if isinstance(one, str)] for name, group in settings["dependency-groups"].items()}
-    extras, dev = groups["tambahan"], groups["dev"]
-    return {
-        "requirements.txt": settings["project"]["dependencies"],
-        "requirements-tambahan.txt": extras,
-        "requirements-dev.txt": [*extras, *dev],
-    }
+    asked = (settings["project"]["dependencies"], groups["tambahan"], [*groups["tambahan"], *groups["dev"]], groups["malam"])
+    return dict(zip(LOCKS, asked, strict=True))
 
 
 @pytest.mark.parametrize("name", LOCKS)

@@ -11,11 +11,11 @@ from handbook.asisten.buku import Buku, kenali
 from handbook.asisten.cari import Kueri, cari
 from handbook.asisten.ketentuan import ketentuan
 from handbook.asisten.putusan import Tanya, putusan
-from handbook.cli import sections_of
+from handbook.cli.susun import sections_of
 from handbook.content.load import load
 from handbook.model.handbook import Handbook
+from handbook.model.nilai import NilaiPutusan
 from handbook.model.penentuan import combinations, resolve
-from handbook.model.perbuatan import NilaiPutusan
 from handbook.search.index import build
 from handbook.site.label import PENAFIAN
 from tests.test_cli import BUKU

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import Field
 
-from handbook.model.perbuatan import NilaiPutusan
+from handbook.model.nilai import NilaiPutusan
 from handbook.model.rekaman import Keyakinan, Rekaman
 from handbook.site.label import label
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from handbook.model.halaman import Halaman
 from handbook.model.handbook import Entri, Handbook
-from handbook.search import Indeks
+from handbook.search.answer import Buku as Indeks
 from handbook.search.katalog import Katalog
 from handbook.search.sitiran import Aturan, Ketentuan
 from handbook.site.kutipan import Kutipan

@@ -10,9 +10,9 @@ from handbook.model.kasus import Kasus
 from handbook.model.peraturan import Peraturan, StatusPeraturan
 from handbook.model.perbuatan import Perbuatan
 from handbook.model.rekaman import Keyakinan
-from handbook.search import Hasil as Ditemukan
-from handbook.search import Jawaban as Ditanya
-from handbook.search import search
+from handbook.search.answer import Hasil as Ditemukan
+from handbook.search.answer import Jawaban as Ditanya
+from handbook.search.answer import search
 from handbook.site import baris, kutipan
 from handbook.site.kutipan import Kutipan
 from handbook.site.label import label

@@ -8,7 +8,7 @@ from datetime import date
 from handbook.model.handbook import Entri, Handbook
 from handbook.model.penentuan import Penentuan, Soal, resolve, rows
 from handbook.model.perbuatan import Perbuatan
-from handbook.search import search
+from handbook.search.answer import search
 from handbook.site import baris, ketentuan, kutipan
 from handbook.site.label import label, tanggal
 

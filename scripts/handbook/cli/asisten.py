@@ -10,7 +10,7 @@ from handbook.search.index import build
 from handbook.site.istilah import sinonim
 
 from .buku import buka
-from .cari import sections_of
+from .susun import sections_of
 
 PASANG = "Perintah ini memakai paket «mcp», yang belum terpasang. Pasang dengan: make tambahan"
 
