@@ -26,7 +26,7 @@ from handbook.model.halaman import Halaman
 from handbook.model.handbook import Entri, Handbook
 from handbook.search.export import export
 from handbook.search.index import build
-from handbook.site import cek, ics, luring, skrip, terbuka, tinjauan
+from handbook.site import cek, ics, luring, pindahan, skrip, terbuka, tinjauan
 from handbook.site.bagian import bagian, perbuatan_saja
 from handbook.site.halaman import mark_outward, render
 from handbook.site.istilah import sinonim
@@ -110,9 +110,10 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Give the page its title and description, which MkDocs looks for in front matter."""
+    """Give the page its title and description, which MkDocs looks for in front matter, and the sitemap the day of its content."""
     record = _now.entri(page).halaman
     page.meta = {"title": record.judul, "description": record.ringkas}
+    page.update_date = record.per.isoformat()
     return markdown
 
 
@@ -132,6 +133,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     texts = {
         **terbuka.export(book, _now.as_of),
         **cek.export(book, _now.as_of),
+        **pindahan.export(book, config.site_url or "", config.extra["skrip"]["pindah"][0]),
         tinjauan.UMPAN: tinjauan.as_atom(due, _now.as_of, config.site_url or ""),
     }
     _now.berkas = {
