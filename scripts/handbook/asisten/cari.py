@@ -78,7 +78,7 @@ def _kartu(buku: Buku, entri: Entri[Halaman], kartu: Kartu) -> bentuk.KartuJawab
 
 def _temuan(buku: Buku, entri: Entri[Halaman], hasil: Ditemukan) -> bentuk.Temuan:
     anchor = hasil.url.partition("#")[2]
-    nilai = _keyakinan(entri.halaman, anchor)
+    nilai = _keyakinan(buku, entri.halaman, anchor)
     return bentuk.Temuan(
         judul=hasil.title,
         bagian=hasil.section,
@@ -92,19 +92,19 @@ def _temuan(buku: Buku, entri: Entri[Halaman], hasil: Ditemukan) -> bentuk.Temua
     )
 
 
-def _keyakinan(page: Halaman, anchor: str) -> Keyakinan | None:
+def _keyakinan(buku: Buku, page: Halaman, anchor: str) -> Keyakinan | None:
     """How sure the one statement of a section is, where it is one."""
     if isinstance(page, Kasus):
         return page.keyakinan
     if isinstance(page, Perbuatan):
         row = baris.berjangkar(page).get(anchor)
         return row.keyakinan if row else baris.terlemah(page.putusan)
-    pasal = page.find_pasal(anchor) if isinstance(page, Peraturan) else None
-    return pasal.keyakinan if pasal else None
+    found = buku.handbook.pasal(Dasar(f"{page.id}#{anchor}")) if isinstance(page, Peraturan) else None
+    return found[1].keyakinan if found else None
 
 
 def _kutipan(buku: Buku, entri: Entri[Halaman], anchor: str) -> Kutipan:
-    page = entri.halaman
-    if isinstance(page, Peraturan) and page.find_pasal(anchor):
-        return kutipan.ketentuan(buku.handbook, Dasar(f"{page.id}#{anchor}"), buku.as_of)
+    dasar = Dasar(f"{entri.halaman.id}#{anchor}")
+    if isinstance(entri.halaman, Peraturan) and buku.handbook.pasal(dasar):
+        return kutipan.ketentuan(buku.handbook, dasar, buku.as_of)
     return kutipan.halaman(entri, buku.as_of)
