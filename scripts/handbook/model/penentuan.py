@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from .handbook import Handbook
-from .perbuatan import NilaiPutusan, Perbuatan, Putusan, Selebihnya
+from .nilai import NilaiPutusan
+from .perbuatan import Perbuatan, Putusan, Selebihnya
 
 # In place of a row's position: the act's authored ``selebihnya`` answers.
 SELEBIHNYA = -1
@@ -51,16 +52,18 @@ def _rows(perbuatan: Perbuatan, baris: tuple[int, ...]) -> tuple[Putusan | Seleb
     return tuple(perbuatan.selebihnya if number == SELEBIHNYA else perbuatan.putusan[number] for number in baris)
 
 
-def combinations(handbook: Handbook, perbuatan: Perbuatan) -> Iterator[tuple[str, str, str | None]]:
-    """Give every role that asks, with every phase, for the whole country (None) and for every region that adds rows to the act.
-
-    All other regions answer as the country does; naming them would make five hundred copies of it.
-    """
+def daerah(handbook: Handbook, perbuatan: Perbuatan) -> tuple[str, ...]:
+    """Give the regions that an act has rows of, in the book's order; in all others its answer is the whole country's."""
     own = {row.wilayah for row in perbuatan.putusan}
+    return tuple(id for id in handbook.wilayah if id in own) if own - {None} else ()
+
+
+def combinations(handbook: Handbook, perbuatan: Perbuatan) -> Iterator[tuple[str, str, str | None]]:
+    """Give every role that asks, with every phase, for the whole country (None) and for every region that adds rows to the act."""
     for peran in handbook.tabel.peran:
         if peran.bertanya:
             for tahap in handbook.tabel.tahap:
-                for wilayah in (None, *(id for id in handbook.wilayah if id in own)):
+                for wilayah in (None, *daerah(handbook, perbuatan)):
                     yield peran.id, tahap.id, wilayah
 
 

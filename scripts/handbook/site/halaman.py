@@ -6,14 +6,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from handbook.model.dasar import Dasar
 from handbook.model.halaman import Halaman, Panduan, Tentang
 from handbook.model.handbook import PENANDA, Entri, Handbook, terbaru
 from handbook.model.kasus import StatusKasus
-from handbook.model.penentuan import resolve
+from handbook.model.penentuan import daerah, resolve
 
 from . import baris, ics, label, terbuka
 from .rujukan import Rujukan
@@ -39,10 +39,16 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(
-        label=label.label, tanggal=label.tanggal, rentang=label.rentang, bilangan=label.bilangan, StatusKasus=StatusKasus
-    )
+        label=label.label, tanggal=label.tanggal, rentang=label.rentang, bilangan=label.bilangan, StatusKasus=StatusKasus,
+        PENAFIAN=label.PENAFIAN,
+    )  # fmt: skip
     environment.filters["kapital"] = lambda text: text[:1].upper() + text[1:]
     return environment
+
+
+def template(name: str) -> Template:
+    """Give one of the templates in ``templates/``, by name without its ending."""
+    return _environment().get_template(f"{name}.html")
 
 
 def render(handbook: Handbook, entri: Entri[Halaman], as_of: date) -> str:
@@ -53,8 +59,7 @@ def render(handbook: Handbook, entri: Entri[Halaman], as_of: date) -> str:
     """
     page = entri.halaman
     kind = "beranda" if entri.path == "index.md" else TEMPLATES.get(type(page), type(page).__name__.lower())
-    template = _environment().get_template(f"{kind}.html")
-    return template.render(_context(handbook, entri, as_of))
+    return template(kind).render(_context(handbook, entri, as_of))
 
 
 def _context(handbook: Handbook, entri: Entri[Halaman], as_of: date) -> dict[str, Any]:
@@ -82,6 +87,7 @@ def _context(handbook: Handbook, entri: Entri[Halaman], as_of: date) -> dict[str
         "kapan": lambda tahap: baris.kapan(handbook, tahap),
         "cakupan": lambda rows: baris.cakupan(handbook, rows),
         "tentukan": lambda perbuatan, peran, tahap, wilayah: resolve(perbuatan, peran, tahap, as_of, wilayah),
+        "daerah": lambda perbuatan: daerah(handbook, perbuatan),
         "jangkar": baris.jangkar,
         "jangkar_per_baris": lambda perbuatan: baris.jangkar_per_baris(handbook, perbuatan, as_of),
         "dasar_utama": baris.dasar_utama,
