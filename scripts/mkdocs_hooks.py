@@ -23,7 +23,7 @@ from handbook.content.load import load
 from handbook.model.bagian import Bagian
 from handbook.model.halaman import Halaman
 from handbook.model.handbook import Entri, Handbook
-from handbook.search.export import export
+from handbook.search.export import export, sidik
 from handbook.search.index import build
 from handbook.site import cek, ics, luring, terbuka, tinjauan
 from handbook.site.bagian import bagian, perbuatan_saja
@@ -125,13 +125,16 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     book, indexed = _now.handbook, [item for path in sorted(_now.bagian) for item in _now.bagian[path]]
     acts = export(build(perbuatan_saja(indexed), sinonim(book)))
     due = tinjauan.due(book, _now.as_of, tinjauan.HARI_UMPAN)
+    answers = cek.export(book, _now.as_of)
+    search = export(build(indexed, sinonim(book)))
+    config.extra["jawaban"], config.extra["indeks"] = next(iter(answers)), sidik(search)
     texts = {
         **terbuka.export(book, _now.as_of),
-        **cek.export(book, _now.as_of),
+        **answers,
         tinjauan.UMPAN: tinjauan.as_atom(due, _now.as_of, config.site_url or ""),
     }
     _now.berkas = {
-        **export(build(indexed, sinonim(book))),
+        **search,
         **{f"cek/{path}": data for path, data in acts.items()},
         **{path: text.encode() for path, text in texts.items()},
         **ics.export(book, _now.as_of, config.site_url or ""),

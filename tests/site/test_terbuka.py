@@ -62,7 +62,8 @@ def test_the_csv_has_a_line_for_every_combination(files: dict[str, str]) -> None
 
 
 def test_the_page_data_loses_nothing_but_what_the_page_has(buku: Handbook) -> None:
-    packed: dict[str, Any] = json.loads(cek.export(buku, AS_OF)[cek.BERKAS])
+    [text] = cek.export(buku, AS_OF).values()
+    packed: dict[str, Any] = json.loads(text)
     row = packed["perbuatan"][0]["putusan"][0]
     assert row["alasan"] == "Hadir dinilai ikut."
     assert packed["dasar"][row["dasar"][0]]["sebutan"] == "Pasal 5 ayat (1) PP 1/2001"

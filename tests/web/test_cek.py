@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.conftest import PageLog
-from tests.pages_server import PagesServer
+from tests.pages_server import Mode, PagesServer
 
 LIKE = "menyukai-unggahan"
 ANSWER = ".cek__jawaban"
@@ -358,8 +358,11 @@ def test_print_shows_the_answer_with_its_date_and_version(page: Page, server: Pa
     expect(page.get_by_role("radio", name="PNS", exact=True)).to_be_hidden()
 
 
-def test_answers_that_do_not_load_are_said_and_can_be_asked_for_again(page: Page, server: PagesServer, page_log: PageLog) -> None:
-    server.fail("*jawaban.json", "cut")
+@pytest.mark.parametrize("mode", ["cut", "flip"])
+def test_answers_that_do_not_load_are_said_and_can_be_asked_for_again(
+    page: Page, server: PagesServer, page_log: PageLog, mode: Mode
+) -> None:
+    server.fail("cek/jawaban-*", mode)
     page.goto(server.url + "cek/")
     expect(page.locator("[data-gagal]")).to_be_visible()
     expect(page.get_by_role("group", name="2. Siapa Anda?")).to_be_hidden()
@@ -383,7 +386,7 @@ RESOLVE_ALL = """async () => {
   const { unpack } = await import("../assets/javascripts/putusan/buka.js");
   const read = async (url) => (await fetch(url)).json();
   const [open, tests] = [await read("../data/putusan.json"), await read("../data/putusan-uji.json")];
-  const small = unpack(await read("jawaban.json"));
+  const small = unpack(await read(`../${document.body.dataset.jawaban}`));
   const urutan = open.nilai.map(({ id }) => id);
   const acts = [open, small].map(({ perbuatan }) => new Map(perbuatan.map((act) => [act.id, act])));
   const wrong = [];
@@ -418,10 +421,12 @@ def test_nothing_is_wider_than_a_small_phone(open_page: Callable[..., Page], ser
 
 
 def test_resolver_and_answers_stay_small(situs: Path) -> None:
-    files = [situs / "cek/jawaban.json", situs / "assets/javascripts/putusan/resolver.js"]
+    files = [*situs.glob("cek/jawaban-*.json"), situs / "assets/javascripts/putusan/resolver.js"]
+    assert len(files) == 2
     assert sum(len(gzip.compress(file.read_bytes(), 6)) for file in files) <= 40 * 1024
 
 
 def test_the_day_of_the_answers_is_the_builds(situs: Path) -> None:
-    book = json.loads((situs / "cek/jawaban.json").read_text(encoding="utf-8"))
+    [answers] = situs.glob("cek/jawaban-*.json")
+    book = json.loads(answers.read_text(encoding="utf-8"))
     assert date.fromisoformat(book["disusun"]).year >= 2026
