@@ -27,7 +27,7 @@ install_locked := $(install) --require-hashes --only-binary :all: --requirement
 compile := $(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --only-binary :all: --python-version 3.11.5 \
 	--custom-compile-command "make lock" --quiet $(if $(UPGRADE),--upgrade)
 
-.PHONY: help serve build check isi lint test browser search tabel beda pratinjau validate bench-cek bench-laman bench-search bench-parity lock clean
+.PHONY: help serve build check isi lint test browser search tabel beda pratinjau validate uji-bunuh uji-fuzz bench-cek bench-laman bench-search bench-parity lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -40,10 +40,7 @@ serve: .venv/.site ## Serve the site on this machine and reload on every change 
 		do echo "Not served yet: mend what is named above. Trying again in 5 seconds; Ctrl-C ends."; sleep 5; done'
 
 build: .venv/.site ## Build the site into site/; an unfinished build never replaces it
-	rm -rf build/site.new build/site.old
-	$(BIN)/mkdocs build --strict --site-dir build/site.new
-	if [ -d site ]; then mv site build/site.old; fi
-	mv build/site.new site
+	@$(BIN)/handbook build
 
 check: .venv/.dev ## Check content, code and workflows
 	$(BIN)/handbook check
@@ -99,6 +96,14 @@ bench-search: browser ## This search beside its peers: make bench-search CORPUS=
 
 bench-parity: browser ## The browser's ranking against Whoosh's on many pages: make bench-parity CORPUS=folder SIZES="1000"
 	$(BIN)/python -m tests.bench.paritas $(CORPUS) $(SIZES)
+
+KILLS ?= 100
+uji-bunuh: .venv/.dev ## Builds killed at random moments, and full or read-only disks (as root): the site stays whole (KILLS=100)
+	$(BIN)/python -m tests.reliability.bunuh $(KILLS) 1
+
+RUNS ?= 1000000
+uji-fuzz: ## A million spoiled shards in front of the search client (RUNS=1000000)
+	node --disable-warning=MaxListenersExceededWarning --max-old-space-size=256 tests/reliability/fuzz.mjs $(RUNS) 1
 
 lock: .venv/.dev ## Compile the locks from pyproject.toml (UPGRADE=1 takes newer releases)
 	$(compile) --output-file requirements.txt

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from . import baru, cari, jawab, periksa, tinjau
+from . import bangun, baru, cari, jawab, periksa, tinjau
 from .argumen import Pengurai
 from .buku import pilihan_buku
 from .cari import sections_of
@@ -26,7 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> Pengurai:
-    parser = Pengurai(prog="handbook", description="Buku pegangan netralitas ASN: tulis, periksa, cari, jawab, bandingkan, lihat skema.")
+    parser = Pengurai(prog="handbook", description="Buku pegangan netralitas ASN: tulis, periksa, bangun, cari, jawab, bandingkan.")
     parser.set_defaults(run=parser.bantuan)
     commands = parser.add_subparsers(metavar="perintah")
     book = [pilihan_buku()]
@@ -34,6 +34,7 @@ def _parser() -> Pengurai:
     periksa.pasang_check(
         commands.add_parser("check", parents=book, help="periksa isi; setiap kesalahan satu baris «berkas:baris: kode pesan»")
     )
+    bangun.pasang(commands.add_parser("build", help="bangun situs; yang lama diganti hanya bila yang baru selesai"))
     cari.pasang(commands.add_parser("search", parents=book, help="cari di seluruh buku"))
     jawab.pasang_putusan(
         commands.add_parser("putusan", parents=book, help="jawab satu perbuatan menurut peran, tahap, wilayah, dan tanggal")
