@@ -14,6 +14,11 @@ AS_OF ?= $(shell TZ=WIB-7 date +%Y-%m-%d)
 ifndef SOURCE_DATE_EPOCH
 SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || $(PYTHON) -c 'import datetime as d; print(int(d.datetime.fromisoformat("$(AS_OF)T00:00:00+07:00").timestamp()))')
 endif
+# On GitHub the project's address on Pages, unless SITE_URL names another. A scheduled run is not told its repository's bare name.
+ifdef GITHUB_REPOSITORY
+SITE_URL := $(or $(SITE_URL),https://$(GITHUB_REPOSITORY_OWNER).github.io/$(notdir $(GITHUB_REPOSITORY))/)
+export SITE_URL
+endif
 NO_MKDOCS_2_WARNING := 1
 export AS_OF SOURCE_DATE_EPOCH NO_MKDOCS_2_WARNING
 
@@ -34,13 +39,13 @@ help: ## Show this list
 
 # MkDocs sees content change; changed Python needs a fresh process, which watchmedo starts. A start that fails on
 # faulty content is tried again, so that the page appears as soon as the fault is gone.
-serve: .venv/.site ## Serve the site on this machine and reload on every change (PORT=8000)
+serve: .venv/.site .venv/.skrip ## Serve the site on this machine and reload on every change (PORT=8000)
 	SITE_URL=http://127.0.0.1:$(PORT)/ $(BIN)/watchmedo auto-restart --directory scripts --pattern '**/*.py' --recursive \
 		--debounce-interval 0.5 --no-restart-on-command-exit -- sh -c 'until $(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT); \
 		do echo "Not served yet: mend what is named above. Trying again in 5 seconds; Ctrl-C ends."; sleep 5; done'
 
-build: .venv/.site ## Build the site into site/; an unfinished build never replaces it
-	@$(BIN)/handbook build
+build: .venv/.site .venv/.skrip ## Build the site into site/; an unfinished build never replaces it
+	@$(BIN)/handbook build $(if $(GITHUB_RUN_ID),--jalan $(GITHUB_RUN_ID)-$(GITHUB_RUN_ATTEMPT))
 
 check: .venv/.dev ## Check content, code and workflows
 	$(BIN)/handbook check
@@ -108,9 +113,21 @@ uji-fuzz: ## A million spoiled shards in front of the search client (RUNS=100000
 lock: .venv/.dev ## Compile the locks from pyproject.toml (UPGRADE=1 takes newer releases)
 	$(compile) --output-file requirements.txt
 	$(compile) --group dev --constraint requirements.txt --output-file requirements-dev.txt
+	$(compile) --group malam --constraint requirements-dev.txt --output-file requirements-malam.txt
 
 clean: ## Remove everything made here, except .venv
 	rm -rf site build test-results .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis
+
+# --- Watches and long runs: what `make test` has no time or no network for. malam.yml and jaga.yml run them; figures in tests/reliability/HASIL.md ---
+
+.PHONY: verify penjaga
+
+SITUS ?= $(SITE_URL)
+verify: .venv/.site ## Compare a live site or a copy with the list of its files: make verify SITUS=https://… MANIFEST=terbitan.json
+	$(BIN)/handbook verify "$(SITUS)" $(if $(MANIFEST),--manifest "$(MANIFEST)") $(if $(TUNGGU),--tunggu $(TUNGGU))
+
+penjaga: .venv/.site ## Did a scheduled workflow run of late? make penjaga PENJAGA=malam.yml JAM=48 (GH_TOKEN, on GitHub)
+	$(BIN)/python -m tests.reliability.penjaga $(PENJAGA) $(JAM)
 
 # The content of another commit, to compare with: made anew each time.
 .PHONY: build/lama
@@ -118,9 +135,13 @@ build/lama: .venv/.site
 	rm -rf $@ && mkdir -p $@
 	git archive $(LAMA) docs | tar -x -C $@
 
-# --- The environment: .site is what building and serving need, .dev adds what checking and testing need ---
+# --- The environment, all of it in .venv: .site is what content needs, .skrip bundles the scripts of pages, .dev checks and tests, .malam adds the nights ---
 
-.venv/.dev: requirements-dev.txt | .venv/.site
+.venv/.malam: requirements-malam.txt | .venv/.dev
+	$(install_locked) requirements-malam.txt
+	@touch $@
+
+.venv/.dev: requirements-dev.txt | .venv/.site .venv/.skrip
 	$(install_locked) requirements-dev.txt
 	@touch $@
 
@@ -130,6 +151,16 @@ build/lama: .venv/.site
 
 .venv/.locked: requirements.txt | $(BIN)/python
 	$(install_locked) requirements.txt
+	@touch $@
+
+# npm installs where package.json lies; the settings in .npmrc let nothing run that it installs.
+.venv/.skrip: package.json package-lock.json .npmrc | $(BIN)/python
+	@node -e 'process.exit(process.versions.node.split(".")[0] < 20 ? 1 : 0)' 2>/dev/null && command -v npm >/dev/null || { \
+		echo "Building the site needs Node 20 or newer with npm; here node is $$(node --version 2>/dev/null || echo missing)."; \
+		echo "Install it from https://nodejs.org or with your system's packages."; exit 1; }
+	@mkdir -p .venv/node
+	cp package.json package-lock.json .npmrc .venv/node
+	cd .venv/node && npm ci
 	@touch $@
 
 $(BIN)/python:

@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
@@ -25,7 +25,7 @@ from handbook.model.halaman import Halaman
 from handbook.model.handbook import Entri, Handbook
 from handbook.search.export import export, sidik
 from handbook.search.index import build
-from handbook.site import cek, ics, luring, terbuka, tinjauan
+from handbook.site import cek, ics, luring, skrip, terbuka, tinjauan
 from handbook.site.bagian import bagian, perbuatan_saja
 from handbook.site.halaman import mark_outward, render
 from handbook.site.istilah import sinonim
@@ -43,8 +43,6 @@ THEME_WEIGHT = (
     "assets/stylesheets/palette",
     "assets/images/favicon.png",
 )
-CLIENT = "assets/javascripts/search/"
-CHECK = "assets/javascripts/putusan/"
 OVERRIDES = Path(__file__).parents[1] / "overrides"
 
 
@@ -91,12 +89,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Drop the theme's unused files; name the modules of the clients, so that pages fetch them side by side."""
+    """Drop the theme's unused files; put bundled scripts in place of their modules. With a faulty one nothing is built."""
+    try:
+        scripts = skrip.bundle(OVERRIDES / skrip.FOLDER)
+    except skrip.SkripGagal as fault:
+        raise Abort(str(fault)) from fault
     for file in list(files):
-        if file.src_uri.startswith(THEME_WEIGHT):
+        if file.src_uri.startswith(THEME_WEIGHT) or skrip.is_source(file.src_uri):
             files.remove(file)
-    for name, folder in (("modul", CLIENT), ("modul_cek", CHECK)):
-        config.extra[name] = sorted(file.src_uri for file in files if file.src_uri.startswith(folder))
+    for path, data in scripts.berkas.items():
+        files.append(File.generated(config, path, content=data))
+    config.extra["skrip"] = scripts.pintu
     return files
 
 

@@ -6,6 +6,7 @@
 ``open_page``  call it with Playwright's context options (``viewport=…``, ``java_script_enabled=False``) for a fresh page;
                ``service_workers="allow"`` where the worker is what is tested: elsewhere it would only load its files again
 ``page``       one fresh page, phone-sized
+``modul``      call it with a page that is to import authored modules, which are not published, from ``modul/`` below the site's root
 ``page_log``   what the pages of this test complained of; a test that provokes errors calls ``page_log.errors.clear()``
 """
 
@@ -142,6 +143,17 @@ def open_page(browser: Browser, page_log: PageLog) -> Iterator[Callable[..., Pag
     yield opened
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def modul() -> Callable[[Page], None]:
+    """Let a page import the authored modules beside the bundles that it runs."""
+    folder = ROOT / "overrides/assets/javascripts"
+
+    def offer(page: Page) -> None:
+        page.route("**/modul/**", lambda route: route.fulfill(path=folder / route.request.url.split("/modul/")[1]))
+
+    return offer
 
 
 @pytest.fixture

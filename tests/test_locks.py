@@ -1,5 +1,6 @@
 """The locks: every package by hash, no host, the maintained Whoosh alone, and what pyproject.toml asks for."""
 
+import json
 import re
 import tomllib
 
@@ -9,7 +10,7 @@ from packaging.utils import canonicalize_name
 
 from tests.site_build import ROOT
 
-LOCKS = ("requirements.txt", "requirements-dev.txt")
+LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-malam.txt")
 
 
 def lock(name: str) -> dict[str, tuple[str, str]]:
@@ -34,14 +35,17 @@ def test_lock_has_the_maintained_whoosh_alone(name: str) -> None:
     assert "whoosh" not in lock(name)
 
 
-def test_both_locks_agree() -> None:
-    building, testing = lock("requirements.txt"), lock("requirements-dev.txt")
-    assert {name: version for name, (version, _) in building.items()} == {name: testing[name][0] for name in building}
+@pytest.mark.parametrize("name", LOCKS[1:])
+def test_the_locks_agree(name: str) -> None:
+    building, testing = lock("requirements.txt"), lock(name)
+    assert {package: version for package, (version, _) in building.items()} == {package: testing[package][0] for package in building}
 
 
 def declared() -> dict[str, list[str]]:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text())
-    return {"requirements.txt": settings["project"]["dependencies"], "requirements-dev.txt": settings["dependency-groups"]["dev"]}
+    groups = settings["dependency-groups"]
+    asked = (settings["project"]["dependencies"], groups["dev"], groups["malam"])
+    return dict(zip(LOCKS, asked, strict=True))
 
 
 @pytest.mark.parametrize("name", LOCKS)
@@ -56,3 +60,14 @@ def test_every_dependency_says_why() -> None:
     text = (ROOT / "pyproject.toml").read_text()
     for wanted in [one for group in declared().values() for one in group]:
         assert re.search(rf'^  "{re.escape(wanted)}",\s+# \S.+$', text, flags=re.MULTILINE), wanted
+
+
+def test_the_lock_of_npm_pins_by_hash_and_names_no_host() -> None:
+    asked = json.loads((ROOT / "package.json").read_text())["devDependencies"]
+    text = (ROOT / "package-lock.json").read_text()
+    _, *packages = json.loads(text)["packages"].items()  # the first is this project
+    assert packages
+    assert all(package["integrity"].startswith("sha512-") for _, package in packages)
+    assert "://" not in text
+    assert {name: version for name, version in asked.items() if re.fullmatch(r"[0-9.]+", version)} == asked
+    assert asked.items() <= {path.removeprefix("node_modules/"): package["version"] for path, package in packages}.items()

@@ -1,4 +1,4 @@
-"""The one place that asks git: earlier versions of the content. Only the command line asks."""
+"""The one place that asks git: earlier versions of the content, and which commit this is. Only the command line asks."""
 
 import subprocess
 from collections.abc import Iterator
@@ -21,6 +21,12 @@ def earlier(docs: Path) -> Iterator[tuple[str, str]]:
             text = _git(docs, "show", f"{commit}:./{path}")
             if text is not None:
                 yield path, text
+
+
+def komit(folder: Path) -> str | None:
+    """Name the commit checked out around ``folder``, with "-dirty" behind it when tracked files were changed since; None outside git."""
+    told = _git(folder, "describe", "--always", "--dirty", "--abbrev=40", "--exclude", "*")
+    return told.strip() if told else None
 
 
 def _git(folder: Path, *arguments: str) -> str | None:

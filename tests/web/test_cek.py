@@ -12,8 +12,10 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from handbook.site.skrip import FOLDER, bundle
 from tests.conftest import PageLog
 from tests.pages_server import Mode, PagesServer
+from tests.site_build import ROOT
 
 LIKE = "menyukai-unggahan"
 ANSWER = ".cek__jawaban"
@@ -307,7 +309,7 @@ def test_enter_in_the_box_takes_the_first_act(page: Page, server: PagesServer) -
 
 
 def test_a_script_that_does_not_come_leaves_the_list_and_no_dead_form(page: Page, server: PagesServer, page_log: PageLog) -> None:
-    server.fail("*putusan/jawaban.js", 404)
+    server.fail("*javascripts/cek-*", 404)
     page.goto(server.url + "cek/")
     page.wait_for_load_state("networkidle")
     expect(page.get_by_label("Ketik perbuatannya")).to_be_hidden()
@@ -382,8 +384,8 @@ def test_without_scripts_every_act_leads_to_its_table(open_page: Callable[..., P
 
 
 RESOLVE_ALL = """async () => {
-  const { resolve } = await import("../assets/javascripts/putusan/resolver.js");
-  const { unpack } = await import("../assets/javascripts/putusan/buka.js");
+  const { resolve } = await import("../modul/putusan/resolver.js");
+  const { unpack } = await import("../modul/putusan/buka.js");
   const read = async (url) => (await fetch(url)).json();
   const [open, tests] = [await read("../data/putusan.json"), await read("../data/putusan-uji.json")];
   const small = unpack(await read(`../${document.body.dataset.jawaban}`));
@@ -400,7 +402,10 @@ RESOLVE_ALL = """async () => {
 }"""
 
 
-def test_python_and_javascript_agree_on_every_combination(page: Page, server: PagesServer, situs: Path) -> None:
+def test_python_and_javascript_agree_on_every_combination(
+    page: Page, server: PagesServer, situs: Path, modul: Callable[[Page], None]
+) -> None:
+    modul(page)
     page.goto(server.url + "cek/")
     found = page.evaluate(RESOLVE_ALL)
     book = json.loads((situs / "data/putusan.json").read_text(encoding="utf-8"))
@@ -421,9 +426,9 @@ def test_nothing_is_wider_than_a_small_phone(open_page: Callable[..., Page], ser
 
 
 def test_resolver_and_answers_stay_small(situs: Path) -> None:
-    files = [*situs.glob("cek/jawaban-*.json"), situs / "assets/javascripts/putusan/resolver.js"]
-    assert len(files) == 2
-    assert sum(len(gzip.compress(file.read_bytes(), 6)) for file in files) <= 40 * 1024
+    resolver = bundle(ROOT / "overrides" / FOLDER, {"resolver": "putusan/resolver.js"}).berkas.values()
+    [answers] = situs.glob("cek/jawaban-*.json")
+    assert sum(len(gzip.compress(data, 6)) for data in (answers.read_bytes(), *resolver)) <= 40 * 1024
 
 
 def test_the_day_of_the_answers_is_the_builds(situs: Path) -> None:

@@ -5,6 +5,7 @@
 """
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +26,8 @@ QUERIES: list[dict[str, Any]] = [
 ]
 FILTERS = ("wilayah", "jenis", "putusan")
 ASK = """async ([root, queries]) => {
-  const { openIndex } = await import(`${root}assets/javascripts/search/index.js`);
-  const { search } = await import(`${root}assets/javascripts/search/answer.js`);
+  const { openIndex } = await import(`${root}modul/search/index.js`);
+  const { search } = await import(`${root}modul/search/answer.js`);
   const index = await openIndex(root);
   const answers = [];
   for (const { kueri, ...filters } of queries) {
@@ -48,7 +49,10 @@ def filters(query: dict[str, Any]) -> dict[str, str]:
     return {name: query[name] for name in FILTERS if name in query}
 
 
-def test_the_browser_ranks_as_whoosh_does(page: Page, server: PagesServer, situs: Path, indeks: Indeks) -> None:
+def test_the_browser_ranks_as_whoosh_does(
+    page: Page, server: PagesServer, situs: Path, indeks: Indeks, modul: Callable[[Page], None]
+) -> None:
+    modul(page)
     assert len(QUERIES) >= 60
     page.goto(server.url)
     answers = page.evaluate(ASK, [server.url, [{"kueri": query["kueri"], **filters(query)} for query in QUERIES]])

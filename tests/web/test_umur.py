@@ -40,12 +40,15 @@ def test_an_overdue_page_says_so_on_the_day_itself(page: Page, server: PagesServ
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_what_is_said_of_age_and_of_news_is_accessible(open_page: Callable[..., Page], server: PagesServer, scheme: str) -> None:
+def test_what_is_said_of_age_and_of_news_is_accessible(
+    open_page: Callable[..., Page], server: PagesServer, scheme: str, modul: Callable[[Page], None]
+) -> None:
     page = open_page(color_scheme=scheme)
+    modul(page)
     page.clock.set_fixed_time(datetime(2030, 1, 1, 12, tzinfo=UTC))
     page.goto(server.url + LIKE)
     page.evaluate("""async () => {
-      const { announce } = await import("/repo/assets/javascripts/luring/pita.js");
+      const { announce } = await import("/repo/modul/luring/pita.js");
       announce("Versi baru tersedia.", "Muat ulang", () => {});
     }""")
     expect(page.locator(".terlambat")).to_be_visible()

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from . import bangun, baru, cari, jawab, periksa, tinjau
+from . import bangun, baru, cari, jawab, periksa, terbitan, tinjau
 from .argumen import Pengurai
 from .buku import pilihan_buku
 from .cari import sections_of
@@ -44,6 +44,8 @@ def _parser() -> Pengurai:
     )
     jawab.pasang_beda(commands.add_parser("beda", parents=book, help="bandingkan dengan isi lama: apa yang berubah bagi pembaca"))
     tinjau.pasang(commands.add_parser("review", parents=book, help="daftar halaman yang perlu ditinjau, menurut pemiliknya"))
+    terbitan.pasang_terbitan(commands.add_parser("terbitan", help="tulis daftar semua berkas situs yang sudah dibangun, dengan sidiknya"))
+    terbitan.pasang_verify(commands.add_parser("verify", help="bandingkan situs atau salinannya dengan daftar itu"))
     periksa.pasang_schema(commands.add_parser("schema", help="tampilkan apa yang boleh ditulis di kepala halaman dan tabel"))
     return parser
 

@@ -1,4 +1,4 @@
-"""`handbook build`: build the site with MkDocs, and put it in place of the former one in a single step.
+"""`handbook build`: build the site with MkDocs, list its files, and put it in place of the former one in a single step.
 
 The site's folder is a link to the newest finished build. A link is replaced at once or not at all, so whoever serves the folder
 gives the old site or the new one, whenever the build ends or is killed. The former build stays until the next one begins:
@@ -16,6 +16,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
 
+from handbook.clock import today
+
+from .terbitan import daftarkan
+
 SEBAB = {
     errno.ENOSPC: "disk penuh; kosongkan sedikit ruang",
     errno.EDQUOT: "jatah disk habis; kosongkan sedikit ruang",
@@ -29,6 +33,7 @@ def pasang(build: argparse.ArgumentParser) -> None:
     """Declare where the site goes."""
     build.add_argument("situs", nargs="?", type=Path, default=Path("site"), metavar="FOLDER", help="tempat situs jadi (bawaan: site)")
     build.add_argument("--gudang", type=Path, default=Path("build/situs"), metavar="FOLDER", help="tempat menyusun (bawaan: build/situs)")
+    build.add_argument("--jalan", metavar="TEKS", help="teks yang berbeda pada setiap penerbitan, lihat handbook terbitan --help")
     build.set_defaults(run=_build)
 
 
@@ -40,6 +45,7 @@ def _build(args: argparse.Namespace) -> int:
             baru = Path(mkdtemp(prefix="", dir=args.gudang))
             code = _mkdocs(baru)
             if code == 0:
+                daftarkan(baru, today(), args.jalan)
                 ganti(args.situs, baru)
             return code
     except OSError as error:

@@ -22,7 +22,7 @@ from handbook.model.skema import rujukan
 SKEMA = 1
 BUKU = "buku"
 ASET = "assets/"
-# Loaded by the worker itself when it starts; pages do not ask for them.
+# The library: loaded by the worker itself when it starts; pages do not ask for it.
 MILIK_PEKERJA = f"{ASET}javascripts/luring/workbox/"
 PEKERJA = f"{ASET}javascripts/luring/pekerja.js"
 BERHENTI = f"{ASET}javascripts/luring/berhenti.js"
@@ -55,11 +55,16 @@ def versi(parts: Mapping[str, bytes]) -> str:
     return digest.hexdigest()[:16]
 
 
+def is_worker(path: str) -> bool:
+    """Tell whether the file at ``path`` below the site's folder is one that the worker is made of."""
+    return path.startswith(MILIK_PEKERJA) or path in (NAMA, PEKERJA)
+
+
 def disimpan(path: str) -> bool:
     """Tell whether the file at ``path`` below the site's folder can be kept by a reader."""
     page = path.endswith(".html") and path != "404.html"
     data = path.startswith(DATA) and not path.endswith(".html")
-    asset = path.startswith(ASET) and not path.startswith(MILIK_PEKERJA) and path not in (PEKERJA, BERHENTI)
+    asset = path.startswith(ASET) and not is_worker(path)
     return page or data or asset
 
 

@@ -1,15 +1,4 @@
-/**
- * The client's sources for node: they end in .js and no package.json says that they are modules,
- * because that file would be published with the site.
- */
-
-import { register } from "node:module";
-
-const hook = `export async function load(url, context, next) {
-  const ours = url.includes("/overrides/assets/javascripts/") && url.endsWith(".js");
-  return next(url, ours ? { ...context, format: "module" } : context);
-}`;
-register(`data:text/javascript,${encodeURIComponent(hook)}`);
+/** The clients' modules for node, as they are written. */
 
 const root = new URL("../../../", import.meta.url);
 const scripts = new URL("overrides/assets/javascripts/", root);
