@@ -40,7 +40,7 @@ def test_what_a_neighbour_put_into_the_caches_is_not_shown(reader: Page, terbita
 
 def test_what_a_neighbour_put_into_a_set_is_not_saved_again(reader: Page, terbitan: PagesServer, buku: Handbook, page_log: PageLog) -> None:
     save(reader, terbitan, "wilayah/kota-tegal/")
-    assert reader.evaluate(POISON, ["/cari/manifes.json", "boleh", "wajib"]) == 1
+    assert reader.evaluate(POISON, ["/repo/cari/manifes.json", "boleh", "wajib"]) == 1
     release(terbitan, buku, "Bolehkah saya menyukai unggahan calon?", "Pertanyaan yang baru?")
     reader.goto(terbitan.url + "wilayah/kota-tegal/")
     reader.get_by_role("button", name="Perbarui simpanan").click()
