@@ -120,8 +120,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Take the page's sections for its table of contents and for the search; mark the prose's outward links."""
     entri = _now.entri(page)
-    page.toc = get_toc(_tokens(sections(html)))
-    _now.bagian[entri.path] = list(bagian(_now.handbook, entri, html))
+    potongan = sections(html)
+    page.toc = get_toc(_tokens(potongan))
+    _now.bagian[entri.path] = list(bagian(_now.handbook, entri, potongan))
     return mark_outward(html)
 
 
