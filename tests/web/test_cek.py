@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 
 from handbook.site.skrip import FOLDER, bundle
 from tests.conftest import PageLog
-from tests.pages_server import PagesServer
+from tests.pages_server import Mode, PagesServer
 from tests.site_build import ROOT
 
 LIKE = "menyukai-unggahan"
@@ -368,8 +368,11 @@ def test_print_shows_the_answer_with_its_date_and_version(page: Page, server: Pa
     expect(page.get_by_role("radio", name="PNS", exact=True)).to_be_hidden()
 
 
-def test_answers_that_do_not_load_are_said_and_can_be_asked_for_again(page: Page, server: PagesServer, page_log: PageLog) -> None:
-    server.fail("*jawaban.json", "cut")
+@pytest.mark.parametrize("mode", ["cut", "flip"])
+def test_answers_that_do_not_load_are_said_and_can_be_asked_for_again(
+    page: Page, server: PagesServer, page_log: PageLog, mode: Mode
+) -> None:
+    server.fail("cek/jawaban-*", mode)
     page.goto(server.url + "cek/")
     expect(page.locator("[data-gagal]")).to_be_visible()
     expect(page.get_by_role("group", name="2. Siapa Anda?")).to_be_hidden()
@@ -393,17 +396,23 @@ RESOLVE_ALL = """async () => {
   const { unpack } = await import("../modul/putusan/buka.js");
   const read = async (url) => (await fetch(url)).json();
   const [open, tests] = [await read("../data/putusan.json"), await read("../data/putusan-uji.json")];
-  const small = unpack(await read("jawaban.json"));
+  const small = unpack(await read(`../${document.body.dataset.jawaban}`));
   const urutan = open.nilai.map(({ id }) => id);
   const acts = [open, small].map(({ perbuatan }) => new Map(perbuatan.map((act) => [act.id, act])));
   const wrong = [];
+  let cases = 0;
   for (const [perbuatan, peran, tahap, wilayah, tanggal, putusan, baris] of tests.kasus) {
-    for (const act of acts) {
-      const found = resolve(act.get(perbuatan), { peran, tahap, wilayah, tanggal }, urutan);
-      if (found.nilai !== putusan || String(found.baris) !== String(baris)) wrong.push([perbuatan, peran, tahap, wilayah, tanggal, found]);
+    const own = new Set(acts[0].get(perbuatan).putusan.map((row) => row.wilayah));
+    const others = wilayah ? [] : open.wilayah.map(({ id }) => id).filter((id) => !own.has(id)); // as the country
+    for (const where of [wilayah, ...others]) {
+      cases += 1;
+      for (const act of acts) {
+        const found = resolve(act.get(perbuatan), { peran, tahap, wilayah: where, tanggal }, urutan);
+        if (found.nilai !== putusan || String(found.baris) !== String(baris)) wrong.push([perbuatan, peran, tahap, where, tanggal, found]);
+      }
     }
   }
-  return { cases: tests.kasus.length, wrong, versions: [open.versi, small.versi, tests.versi] };
+  return { cases, wrong, versions: [open.versi, small.versi, tests.versi] };
 }"""
 
 
@@ -432,9 +441,11 @@ def test_nothing_is_wider_than_a_small_phone(open_page: Callable[..., Page], ser
 
 def test_resolver_and_answers_stay_small(situs: Path) -> None:
     resolver = bundle(ROOT / "overrides" / FOLDER, {"resolver": "putusan/resolver.js"}).berkas.values()
-    assert sum(len(gzip.compress(data, 6)) for data in ((situs / "cek/jawaban.json").read_bytes(), *resolver)) <= 40 * 1024
+    [answers] = situs.glob("cek/jawaban-*.json")
+    assert sum(len(gzip.compress(data, 6)) for data in (answers.read_bytes(), *resolver)) <= 40 * 1024
 
 
 def test_the_day_of_the_answers_is_the_builds(situs: Path) -> None:
-    book = json.loads((situs / "cek/jawaban.json").read_text(encoding="utf-8"))
+    [answers] = situs.glob("cek/jawaban-*.json")
+    book = json.loads(answers.read_text(encoding="utf-8"))
     assert date.fromisoformat(book["disusun"]).year >= 2026
