@@ -26,12 +26,11 @@ from handbook.model.halaman import Halaman
 from handbook.model.handbook import Entri, Handbook
 from handbook.search.export import export, sidik
 from handbook.search.index import build
-from handbook.site import cek, ics, kutipan, luring, pindahan, skrip, terbuka, tinjauan
+from handbook.site import cek, ics, kutipan, luring, pindahan, saringan, skrip, terbuka, tinjauan
 from handbook.site.bagian import bagian, perbuatan_saja
 from handbook.site.halaman import mark_outward, render
 from handbook.site.istilah import sinonim
 from handbook.site.label import tanggal
-from handbook.site.saringan import saringan
 from handbook.site.sections import Section, sections
 
 log = logging.getLogger("mkdocs.handbook")
@@ -83,7 +82,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(f"{len(problems)} masalah pada isi; tidak ada yang dibangun.")
     _now = Build(handbook, as_of)
     config.extra["as_of"], config.extra["as_of_teks"] = as_of, tanggal(as_of)
-    config.extra["saringan"] = saringan(handbook)
+    config.extra["saringan"] = saringan.saringan(handbook)
     config.extra["preview"] = bool(os.environ.get("HANDBOOK_PREVIEW"))
     config.extra["luring"] = config.extra["luring"] and not config.extra["preview"]
     return config
@@ -136,6 +135,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     search = export(build(indexed, sinonim(book), lapor=kemajuan("Mengindeks bagian")))
     config.extra["jawaban"], config.extra["indeks"] = next(iter(answers)), sidik(search)
     texts = {
+        **saringan.export(book),
         **terbuka.export(book, _now.as_of, found),
         **answers,
         **kutipan.export(book, _now.as_of, config.site_url or ""),
