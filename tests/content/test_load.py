@@ -27,7 +27,8 @@ def cases() -> list[Any]:
 
 
 def changed(book: Path, case: dict[str, Any]) -> Path:
-    """Copy the sound book and make the case's changes: ``ganti`` replaces text in a file, ``hapus`` removes one, ``tulis`` writes one."""
+    """Copy the sound book and make the case's changes: ``ganti`` replaces text in a file, ``hapus`` removes one, ``tulis`` writes one,
+    ``bita`` writes one byte for each of its characters."""
     docs = book / "docs"
     copytree(BUKU, docs)
     for name, (old, new) in case.get("ganti", {}).items():
@@ -40,6 +41,9 @@ def changed(book: Path, case: dict[str, Any]) -> Path:
     for name, text in case.get("tulis", {}).items():
         (docs / name).parent.mkdir(parents=True, exist_ok=True)
         (docs / name).write_text(text, encoding="utf-8")
+    for name, text in case.get("bita", {}).items():
+        (docs / name).parent.mkdir(parents=True, exist_ok=True)
+        (docs / name).write_bytes(text.encode("latin-1"))
     return docs
 
 
