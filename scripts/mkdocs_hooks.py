@@ -18,6 +18,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from handbook.cli.kemajuan import kemajuan
 from handbook.clock import today
 from handbook.content.load import load
 from handbook.model.bagian import Bagian
@@ -25,7 +26,7 @@ from handbook.model.halaman import Halaman
 from handbook.model.handbook import Entri, Handbook
 from handbook.search.export import export
 from handbook.search.index import build
-from handbook.site import cek, ics, luring, skrip, terbuka, tinjauan
+from handbook.site import cek, ics, luring, pindahan, skrip, terbuka, tinjauan
 from handbook.site.bagian import bagian, perbuatan_saja
 from handbook.site.halaman import mark_outward, render
 from handbook.site.istilah import sinonim
@@ -109,9 +110,10 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Give the page its title and description, which MkDocs looks for in front matter."""
+    """Give the page its title and description, which MkDocs looks for in front matter, and the sitemap the day of its content."""
     record = _now.entri(page).halaman
     page.meta = {"title": record.judul, "description": record.ringkas}
+    page.update_date = record.per.isoformat()
     return markdown
 
 
@@ -131,10 +133,11 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     texts = {
         **terbuka.export(book, _now.as_of),
         **cek.export(book, _now.as_of),
+        **pindahan.export(book, config.site_url or "", config.extra["skrip"]["pindah"][0]),
         tinjauan.UMPAN: tinjauan.as_atom(due, _now.as_of, config.site_url or ""),
     }
     _now.berkas = {
-        **export(build(indexed, sinonim(book))),
+        **export(build(indexed, sinonim(book), lapor=kemajuan("Mengindeks bagian"))),
         **{f"cek/{path}": data for path, data in acts.items()},
         **{path: text.encode() for path, text in texts.items()},
         **ics.export(book, _now.as_of, config.site_url or ""),

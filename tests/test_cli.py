@@ -1,12 +1,18 @@
 """The command line on the fictional book: what it prints, where, and how it exits."""
 
 import json
+from datetime import date
 from pathlib import Path
 from shutil import copytree
 
 import pytest
 
 from handbook.cli import main
+from handbook.cli.susun import sections_of
+from handbook.content.load import load
+from handbook.search.export import export
+from handbook.search.index import build
+from handbook.site.istilah import sinonim
 from handbook.site.susunan import PENANDA
 
 BUKU = Path(__file__).parent / "fixtures" / "buku"
@@ -61,6 +67,28 @@ def test_search_tells_the_verdict_first(capsys: pytest.CaptureFixture[str]) -> N
 def test_filters_narrow(capsys: pytest.CaptureFixture[str], filters: list[str], expected: set[str | None]) -> None:
     _, out, _ = run(capsys, "search", "kampanye", "--json", *filters, *BOOK)
     assert {row["wilayah"] for row in json.loads(out)} == expected
+
+
+def test_a_built_site_is_searched_without_the_book(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    handbook, _ = load(BUKU, date(2001, 7, 1))
+    assert handbook is not None
+    for name, data in export(build(sections_of(handbook, date(2001, 7, 1)), sinonim(handbook))).items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(data)
+    code, out, err = run(capsys, "search", "hadir kampanye", "--indeks", str(tmp_path))
+    assert (code, err) == (0, "")
+    assert out == run(capsys, "search", "hadir kampanye", *BOOK)[1]
+    assert run(capsys, "search", "kampanye", "--wilayah", "kota-cemar", "--indeks", str(tmp_path))[0] == 2
+    (tmp_path / "cari/manifes.json").write_text("{}", encoding="utf-8")
+    code, out, err = run(capsys, "search", "hadir kampanye", "--indeks", str(tmp_path))
+    assert (code, out) == (1, "")
+    assert "manifes.json rusak" in err
+
+
+def test_a_folder_without_an_index_is_wrong_use(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    code, out, err = run(capsys, "search", "kampanye", "--indeks", str(tmp_path))
+    assert (code, out) == (2, "")
+    assert "--indeks site" in err
 
 
 def test_nothing_found_helps_on(capsys: pytest.CaptureFixture[str]) -> None:

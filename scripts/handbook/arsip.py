@@ -14,13 +14,22 @@ def earlier(docs: Path) -> Iterator[tuple[str, str]]:
     Outside a git repository, and for a commit that a shallow copy lacks, there are none.
     """
     for commit in SEBELUM:
-        if _git(docs, "rev-parse", "--verify", "--quiet", f"{commit}^{{commit}}") is None:
-            continue
-        names = _git(docs, "diff", "--name-only", "--relative", "--diff-filter=M", "-z", commit, "--", "*.md") or ""
-        for path in filter(None, names.split("\0")):
+        for path in _differing(docs, commit, "M"):
             text = _git(docs, "show", f"{commit}:./{path}")
             if text is not None:
                 yield path, text
+
+
+def removed(docs: Path) -> Iterator[str]:
+    """Give the pages below ``docs`` that were there in an earlier version and are gone, by path relative to it."""
+    for commit in SEBELUM:
+        yield from _differing(docs, commit, "D")
+
+
+def _differing(docs: Path, commit: str, how: str) -> Iterator[str]:
+    """Name the pages that differ from a commit's in one way: M for changed, D for gone."""
+    names = _git(docs, "diff", "--name-only", "--relative", "--no-renames", f"--diff-filter={how}", "-z", commit, "--", "*.md") or ""
+    yield from filter(None, names.split("\0"))
 
 
 def komit(folder: Path) -> str | None:

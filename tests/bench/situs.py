@@ -18,7 +18,8 @@ from itertools import groupby
 from pathlib import Path
 
 from handbook.model.bagian import Bagian
-from handbook.search import build, export
+from handbook.search.export import export
+from handbook.search.index import build
 from tests.bench.korpus import html, sections
 from tests.site_build import ROOT
 

@@ -71,3 +71,23 @@ def test_the_check_sees_a_day_moved_since_the_last_commit_and_the_one_before(tmp
             git(tmp_path, "commit", "-qam", "maju")
         assert main(["check", "--docs", str(docs), "--as-of", "2001-07-01"]) == 1
         assert capsys.readouterr().out.startswith("docs/peraturan/pp-1-2001.md:1: tinjauan-lama Ditemukan: tinjauan 2001-06-01 hilang")
+
+
+def test_a_published_page_is_not_lost(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    docs = tmp_path / "docs"
+    copytree(BUKU, docs)
+    (docs / "perbuatan" / "datang.md").write_text(
+        (docs / "perbuatan/hadir.md").read_text(encoding="utf-8").replace("id: hadir", "id: datang", 1)
+    )
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-qm", "awal")
+    (docs / "perbuatan" / "datang.md").unlink()
+    check = ["check", "--docs", str(docs), "--as-of", "2001-07-01"]
+    assert main(check) == 1
+    assert capsys.readouterr().out.startswith("docs/perbuatan/datang.md:1: halaman-hilang Ditemukan: halaman dihapus.")
+    page = docs / "perbuatan" / "hadir.md"
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("kelompok:", "alamat_lama: [perbuatan/datang/]\nkelompok:", 1), encoding="utf-8"
+    )
+    assert main(check) == 0

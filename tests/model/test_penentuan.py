@@ -11,9 +11,10 @@ import pytest
 from handbook.clock import today
 from handbook.content.load import load
 from handbook.model.handbook import Handbook
+from handbook.model.nilai import NilaiPutusan
 from handbook.model.penentuan import Penentuan, combinations, days, resolve, rows
 from handbook.model.peraturan import StatusPeraturan
-from handbook.model.perbuatan import NilaiPutusan, Perbuatan
+from handbook.model.perbuatan import Perbuatan
 
 DOCS = Path(__file__).parents[2] / "docs"
 DAY = date(2001, 6, 1)

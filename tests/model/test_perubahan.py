@@ -9,7 +9,8 @@ import pytest
 
 from handbook.content.load import load
 from handbook.model.handbook import Entri, Handbook
-from handbook.model.perbuatan import NilaiPutusan, Perbuatan
+from handbook.model.nilai import NilaiPutusan
+from handbook.model.perbuatan import Perbuatan
 from handbook.model.perubahan import Perubahan, perubahan
 
 BUKU = Path(__file__).parents[1] / "fixtures" / "buku"

@@ -7,10 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handbook.model.bagian import Bagian
-from handbook.search import build, search
-from handbook.search.answer import Pilihan, answer
+from handbook.search.answer import Pilihan, answer, search
 from handbook.search.citation import Kelompok
-from handbook.search.index import Indeks
+from handbook.search.index import Indeks, build
 from handbook.search.postings import impacts
 from handbook.search.query import plan
 from handbook.search.rules import ATURAN

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from handbook.model.bagian import Bagian
-from handbook.search import build, export
-from handbook.search.export import URUT
-from handbook.search.index import Indeks
-from handbook.search.postings import impacts, is_word
+from handbook.search.analyser import is_word
+from handbook.search.export import URUT, export
+from handbook.search.index import Indeks, build
+from handbook.search.postings import impacts
 from tests.search import shards
 
 TEXT = "teks yang panjangnya lumayan " * 8

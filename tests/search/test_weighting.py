@@ -7,7 +7,7 @@ from whoosh.query import DisjunctionMax, Term
 from handbook.model.bagian import Bagian
 from handbook.search.index import build
 from handbook.search.postings import impacts
-from handbook.search.weighting import Impak, Terbaik
+from handbook.search.scoring import Impak, Terbaik
 
 PAGE = Bagian("a/", "", "Judul", "", "", "panduan")
 INDEKS = build(replace(PAGE, url=f"{n}/", teks=text) for n, text in enumerate(["satu", "dua dua dua dua", "satu dua", "lain"]))
@@ -15,7 +15,7 @@ INDEKS = build(replace(PAGE, url=f"{n}/", teks=text) for n, text in enumerate(["
 
 def scores(kind: type) -> dict[int, float]:
     query = kind([Term("teks", "satu", boost=1), Term("teks", "dua", boost=9)])
-    with INDEKS.mesin.searcher(weighting=Impak(INDEKS.banyak)) as searcher:
+    with INDEKS.acuan.mesin.searcher(weighting=Impak(INDEKS.banyak)) as searcher:
         return {number: score for score, number in searcher.search(query, limit=None).top_n}
 
 

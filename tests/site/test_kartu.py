@@ -7,7 +7,7 @@ import pytest
 
 from handbook.content.load import load
 from handbook.model.handbook import Entri, Handbook
-from handbook.model.perbuatan import NilaiPutusan
+from handbook.model.nilai import NilaiPutusan
 from handbook.site.kartu import kartu
 
 

@@ -8,8 +8,8 @@ import pytest
 from handbook.content.load import load
 from handbook.model.kalender import Kepastian
 from handbook.model.kasus import StatusKasus
+from handbook.model.nilai import NilaiPutusan
 from handbook.model.peraturan import Bentuk, Naskah, StatusPeraturan
-from handbook.model.perbuatan import NilaiPutusan
 from handbook.model.rekaman import Keyakinan
 from handbook.model.tabel import CaraBaca, JenisSanksi, JenisSumber
 from handbook.model.tinjauan import Peninjau

@@ -129,6 +129,14 @@ def test_the_keyboard_alone_is_enough(page: Page, server: PagesServer) -> None:
     expect(page.get_by_label("Ketik perbuatannya")).to_be_focused()
 
 
+def test_a_tab_of_its_own_shows_the_page_of_the_act(page: Page, server: PagesServer) -> None:
+    open_check(page, server)
+    with page.context.expect_page() as opened:
+        page.get_by_role("button", name="menyukai unggahan calon").first.click(modifiers=["Control"])
+    expect(opened.value.get_by_role("heading", level=1)).to_have_text("Bolehkah saya menyukai unggahan calon?")
+    expect(page.get_by_label("Ketik perbuatannya")).to_be_visible()
+
+
 def test_a_screen_reader_is_told_the_roles_and_the_verdict(page: Page, server: PagesServer) -> None:
     open_check(page, server)
     group = page.get_by_role("group", name="2. Siapa Anda?")

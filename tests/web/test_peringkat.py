@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from handbook.cli import sections_of
+from handbook.cli.susun import sections_of
 from handbook.clock import today
 from handbook.content.load import load
 from handbook.search.answer import search

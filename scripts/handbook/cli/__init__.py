@@ -3,11 +3,25 @@
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
+from importlib import import_module
 
-from . import baru, cari, jawab, periksa, terbitan, tinjau
-from .argumen import Pengurai
-from .buku import pilihan_buku
-from .cari import sections_of
+from .argumen import Pengurai, pilihan_buku
+
+# Command, the function that declares its options, help. Its module is imported when the command is given.
+PERINTAH = (
+    ("new", "baru:pasang", "buat halaman, wilayah, atau sumber baru dengan menjawab pertanyaan"),
+    ("check", "periksa:pasang_check", "periksa isi; setiap kesalahan satu baris «berkas:baris: kode pesan»"),
+    ("search", "cari:pasang", "cari di seluruh buku"),
+    ("putusan", "jawab:pasang_putusan", "jawab satu perbuatan menurut peran, tahap, wilayah, dan tanggal"),
+    ("tabel", "jawab:pasang_tabel", "tulis tabel semua jawaban, satu berkas per perbuatan, untuk dibaca peninjau"),
+    ("beda", "jawab:pasang_beda", "bandingkan dengan isi lama: apa yang berubah bagi pembaca"),
+    ("review", "tinjau:pasang", "daftar halaman yang perlu ditinjau, menurut pemiliknya"),
+    ("terbitan", "terbitan:pasang_terbitan", "tulis daftar semua berkas situs yang sudah dibangun, dengan sidiknya"),
+    ("verify", "terbitan:pasang_verify", "bandingkan situs atau salinannya dengan daftar itu"),
+    ("schema", "periksa:pasang_schema", "tampilkan apa yang boleh ditulis di kepala halaman dan tabel"),
+)
+TANPA_BUKU = ("new", "terbitan", "verify", "schema")  # take no book, or give the choice of it to their own commands
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -29,24 +43,12 @@ def _parser() -> Pengurai:
     parser = Pengurai(prog="handbook", description="Buku pegangan netralitas ASN: tulis, periksa, cari, jawab, bandingkan.")
     parser.set_defaults(run=parser.bantuan)
     commands = parser.add_subparsers(metavar="perintah")
-    book = [pilihan_buku()]
-    baru.pasang(commands.add_parser("new", help="buat halaman, wilayah, atau sumber baru dengan menjawab pertanyaan"), *book)
-    periksa.pasang_check(
-        commands.add_parser("check", parents=book, help="periksa isi; setiap kesalahan satu baris «berkas:baris: kode pesan»")
-    )
-    cari.pasang(commands.add_parser("search", parents=book, help="cari di seluruh buku"))
-    jawab.pasang_putusan(
-        commands.add_parser("putusan", parents=book, help="jawab satu perbuatan menurut peran, tahap, wilayah, dan tanggal")
-    )
-    jawab.pasang_tabel(
-        commands.add_parser("tabel", parents=book, help="tulis tabel semua jawaban, satu berkas per perbuatan, untuk dibaca peninjau")
-    )
-    jawab.pasang_beda(commands.add_parser("beda", parents=book, help="bandingkan dengan isi lama: apa yang berubah bagi pembaca"))
-    tinjau.pasang(commands.add_parser("review", parents=book, help="daftar halaman yang perlu ditinjau, menurut pemiliknya"))
-    terbitan.pasang_terbitan(commands.add_parser("terbitan", help="tulis daftar semua berkas situs yang sudah dibangun, dengan sidiknya"))
-    terbitan.pasang_verify(commands.add_parser("verify", help="bandingkan situs atau salinannya dengan daftar itu"))
-    periksa.pasang_schema(commands.add_parser("schema", help="tampilkan apa yang boleh ditulis di kepala halaman dan tabel"))
+    book = pilihan_buku()
+    for name, place, told in PERINTAH:
+        commands.add_parser(name, parents=[] if name in TANPA_BUKU else [book], help=told, pasang=partial(_declare, place))
     return parser
 
 
-__all__ = ["main", "sections_of"]
+def _declare(place: str, command: Pengurai) -> None:
+    module, _, function = place.partition(":")
+    getattr(import_module(f".{module}", __name__), function)(command)

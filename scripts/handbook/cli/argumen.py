@@ -1,8 +1,13 @@
-"""argparse in Indonesian: its headings, its help and the errors an editor meets, without touching the module itself."""
+"""argparse in Indonesian: its headings, its help and the errors an editor meets; and the options that commands share."""
 
 import argparse
 import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
 from typing import Any, NoReturn
+
+from handbook.clock import parse_day, today
 
 # What argparse says -> what an editor reads. The last two keep the name of the option before a message of our own.
 PESAN = tuple(
@@ -31,13 +36,24 @@ class Bentuk(argparse.HelpFormatter):
 
 
 class Pengurai(argparse.ArgumentParser):
-    """A parser that speaks Indonesian; the parsers of its commands are of this class too."""
+    """A parser that speaks Indonesian; the parsers of its commands are of this class too.
 
-    def __init__(self, *, add_help: bool = True, **options: Any) -> None:
+    ``pasang`` declares the parser's options once it is used, so that a command waits only for the modules that it needs.
+    """
+
+    def __init__(self, *, add_help: bool = True, pasang: "Callable[[Pengurai], None] | None" = None, **options: Any) -> None:
         super().__init__(add_help=False, formatter_class=Bentuk, allow_abbrev=False, **options)
         self._positionals.title, self._optionals.title = "isian", "pilihan"
+        self._pasang = pasang
         if add_help:
             self.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini")
+
+    def parse_known_args(self, args: Sequence[str] | None = None, namespace: Any = None) -> Any:  # type: ignore[override]
+        """Declare what was left until now, then parse."""
+        pasang, self._pasang = self._pasang, None
+        if pasang:
+            pasang(self)
+        return super().parse_known_args(args, namespace)
 
     def bantuan(self, _: argparse.Namespace) -> int:
         """Show the help: what a command does that was called without its own commands."""
@@ -56,3 +72,19 @@ def terjemah(message: str) -> str:
     'tidak dikenal: --foo'
     """
     return next(match.expand(told) for said, told in PESAN if (match := said.fullmatch(message)))
+
+
+def pilihan_buku() -> Pengurai:
+    """Give the options of every command that reads the book. Raises ValueError when ``AS_OF`` holds no day."""
+    options = Pengurai(add_help=False)
+    options.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR", help="folder isi (bawaan docs)")
+    options.add_argument("--as-of", type=hari, default=today(), metavar="TTTT-BB-HH", help="tanggal acuan")
+    return options
+
+
+def hari(text: str) -> date:
+    """Read a day given on the command line."""
+    try:
+        return parse_day(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error

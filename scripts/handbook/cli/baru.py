@@ -22,8 +22,8 @@ from handbook.model.skema import medan
 from handbook.model.tabel import Sumber
 from handbook.model.wilayah import Wilayah
 
-from .argumen import Pengurai
-from .buku import tak_dikenal
+from .argumen import Pengurai, pilihan_buku
+from .dekat import tak_dikenal
 from .meja import Meja
 from .tanya import PETUNJUK, Tanya
 
@@ -38,10 +38,10 @@ class Batal(Exception):
     """Why nothing is written."""
 
 
-def pasang(new: Pengurai, book: Pengurai) -> None:
+def pasang(new: Pengurai) -> None:
     """Declare a command for every kind, with an option for every plain key of its schema."""
     new.set_defaults(run=new.bantuan)
-    commands = new.add_subparsers(metavar="jenis")
+    commands, book = new.add_subparsers(metavar="jenis"), pilihan_buku()
     for kind in JENIS:
         name = kind.__name__.lower()
         command = commands.add_parser(name, parents=[book], help=f"{name} baru")

@@ -13,7 +13,9 @@ from handbook.model.perubahan import perubahan
 from handbook.site import beda, ketentuan, susunan
 from handbook.site.label import tanggal
 
-from .buku import buka, hari, ringkas, tak_dikenal
+from .argumen import hari
+from .buku import buka, ringkas
+from .dekat import tak_dikenal
 
 
 def pasang_putusan(verdict: argparse.ArgumentParser) -> None:

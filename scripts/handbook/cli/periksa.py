@@ -2,14 +2,16 @@
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
-from handbook.arsip import earlier
+from handbook.arsip import earlier, removed
 from handbook.content import laporan
 from handbook.content.load import load
-from handbook.content.riwayat import moved, read_past
+from handbook.content.riwayat import gone, moved, read_past
 from handbook.content.tempat import TABLES, kinds
 from handbook.model import skema
+from handbook.model.handbook import Handbook
 from handbook.model.problem import Problem
 
 from .buku import ringkas, sebut
@@ -35,7 +37,7 @@ def pasang_schema(schema: argparse.ArgumentParser) -> None:
 def _check(args: argparse.Namespace) -> int:
     handbook, problems = load(args.docs, args.as_of)
     if handbook:
-        problems = sorted({one for path, text in earlier(args.docs) for one in moved(handbook, args.docs.name, {path: read_past(text)})})
+        problems = sorted({*_since(handbook, args.docs)})
     sebut(problems)
     if args.format == "github":
         _annotate(args.docs, problems)
@@ -43,6 +45,13 @@ def _check(args: argparse.Namespace) -> int:
         return 1
     print(f"Tidak ada masalah: {len(handbook.entri)} halaman, {len(handbook.tabel.sumber)} sumber.", file=sys.stderr)
     return 0
+
+
+def _since(handbook: Handbook, docs: Path) -> Iterator[Problem]:
+    """Give what must not have happened since the earlier versions of the content."""
+    yield from gone(handbook, docs.name, removed(docs))
+    for path, text in earlier(docs):
+        yield from moved(handbook, docs.name, {path: read_past(text)})
 
 
 def _annotate(docs: Path, problems: list[Problem]) -> None:

@@ -14,8 +14,7 @@ from handbook.jaringan import Gagal, ambil, serentak
 from handbook.site import terbitan
 from handbook.site.terbitan import Beda, Isi, Keadaan, Temuan, Terbitan
 
-from .argumen import Bentuk
-from .buku import hari
+from .argumen import Bentuk, hari
 
 SESUDAH = """\
 kode keluar: 0 semua berkas sama; 1 ada yang berubah, hilang, atau tambahan; 2 tidak dapat diputuskan

@@ -6,7 +6,8 @@ import sys
 
 from handbook.site import tinjauan
 
-from .buku import buka, tak_dikenal
+from .buku import buka
+from .dekat import tak_dikenal
 
 
 def pasang(review: argparse.ArgumentParser) -> None:

@@ -1,11 +1,11 @@
-"""Riwayat: the reviews of pages as an earlier version of the files had them, and what must not have changed since."""
+"""Riwayat: pages and their reviews as an earlier version of the files had them, and what must not have changed since."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from handbook.model.halaman import HalamanHukum
-from handbook.model.handbook import Handbook
+from handbook.model.handbook import Entri, Handbook
 from handbook.model.problem import Problem, fault
 
 from .source import parse
@@ -48,3 +48,13 @@ def _moved(shown: str, page: HalamanHukum, past: Lampau) -> Iterator[Problem]:
     elif past.tinjau_sebelum and str(page.tinjau_sebelum) > past.tinjau_sebelum and days == past.tanggal:
         found, expected = f"{past.tinjau_sebelum} menjadi {page.tinjau_sebelum}", "tenggat mundur hanya bersama tinjauan baru"
         yield fault(shown, 1, "tinjau-sebelum", found=found, expected=expected, example=f"tinjau_sebelum: {past.tinjau_sebelum}")
+
+
+def gone(handbook: Handbook, docs: str, past: Iterable[str]) -> Iterator[Problem]:
+    """Give the pages that were published and lead nowhere now. ``past`` are their paths relative to the content folder."""
+    reached = {entri.url for entri in handbook.entri} | {moved.lama for moved in handbook.pindahan}
+    for path in past:
+        url = Entri.url_of(path)
+        if url not in reached:
+            expected = "alamatnya disebut dalam alamat_lama halaman penggantinya, atau daftar yang memuatnya"
+            yield fault(f"{docs}/{path}", 1, "halaman-hilang", found="halaman dihapus", expected=expected, example=f"alamat_lama: [{url}]")

@@ -1,16 +1,17 @@
 """Halaman: what every page of the handbook has, whatever it is about."""
 
+from abc import abstractmethod
 from datetime import date
 from enum import StrEnum
 
 from pydantic import Field
 
 from .dasar import Sitasi
-from .rekaman import Judul, Ralat, Rekaman, Slug, SumberId, Teks
+from .rekaman import AlamatLama, Judul, Ralat, Rekaman, Slug, SumberId, Teks
 from .tinjauan import Tinjauan
 
 # Keys that say when a page was checked, or help to find it: they change nothing of what it tells.
-BUKAN_ISI = frozenset({"alias", "diverifikasi", "tinjau_sebelum", "diperiksa"})
+BUKAN_ISI = frozenset({"id", "alias", "alamat_lama", "diverifikasi", "tinjau_sebelum", "diperiksa"})
 
 
 class Halaman(Rekaman):
@@ -22,6 +23,14 @@ class Halaman(Rekaman):
     alias: tuple[Teks, ...] = Field(default=(), description="Ejaan atau pertanyaan yang benar-benar diketik orang.")
     sumber: tuple[SumberId, ...] = Field(default=(), description="Sumber halaman; wajib bila memuat pernyataan hukum.")
     ralat: tuple[Ralat, ...] = Field(default=(), description="Kekeliruan yang beredar dan yang sebenarnya.")
+    alamat_lama: tuple[AlamatLama, ...] = Field(
+        default=(), description="Alamat yang dulu dipakai halaman ini; pembaca yang membukanya diantar ke sini."
+    )
+
+    @property
+    @abstractmethod
+    def per(self) -> date:
+        """The day as of which its content was last checked."""
 
 
 class HalamanHukum(Halaman):
@@ -33,6 +42,11 @@ class HalamanHukum(Halaman):
     tinjau_sebelum: date = Field(
         description="Paling lambat tanggal ini halaman dicocokkan lagi; setahun atau kurang sesudah tinjauan terakhir."
     )
+
+    @property
+    def per(self) -> date:
+        """The day of the last review."""
+        return self.diverifikasi[-1].tanggal
 
 
 class Tabel(StrEnum):
@@ -85,3 +99,8 @@ class Tentang(Halaman):
 
     diperiksa: date = Field(description="Tanggal isi terakhir diperiksa (TTTT-BB-HH).")
     tabel: tuple[Tabel, ...] = Field(default=(), description="Daftar yang dibuat otomatis di akhir halaman.")
+
+    @property
+    def per(self) -> date:
+        """The day of the last check."""
+        return self.diperiksa

@@ -48,7 +48,12 @@ class Entri(Generic[T]):
     @property
     def url(self) -> str:
         """Address relative to the site's root: "perbuatan/menyukai-unggahan/", "" for the home page."""
-        stem = self.path.removesuffix(".md")
+        return self.url_of(self.path)
+
+    @staticmethod
+    def url_of(path: str) -> str:
+        """Give the address of a page by its path."""
+        stem = path.removesuffix(".md")
         return stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else stem + "/"
 
     @cached_property
@@ -68,6 +73,15 @@ class Entri(Generic[T]):
         if isinstance(self.halaman, Peraturan) and self.wilayah:
             return "edaran"
         return type(self.halaman).__name__.lower()
+
+
+@dataclass(frozen=True)
+class Pindahan:
+    """An address that a page has left: relative to the site's root, the page it leads to now, and the one that declares it."""
+
+    lama: str
+    tujuan: Entri[Halaman]
+    penyebut: Entri[Halaman]
 
 
 @dataclass(frozen=True)
@@ -164,6 +178,20 @@ class Handbook:
     def istilah(self) -> Mapping[str, Istilah]:
         """Glossary terms by id."""
         return {row.id: row for row in self.tabel.istilah}
+
+    @cached_property
+    def pindahan(self) -> tuple[Pindahan, ...]:
+        """Every address that pages have left; with a region, all of its pages have moved."""
+        return tuple(
+            Pindahan(lama + moved.url.removeprefix(entri.url), moved, entri)
+            for entri in self.entri
+            for lama in entri.halaman.alamat_lama
+            for moved in self._sefolder(entri)
+        )
+
+    def _sefolder(self, entri: Entri[Halaman]) -> Iterator[Entri[Halaman]]:
+        region = entri.halaman.id if isinstance(entri.halaman, Wilayah) else None
+        return (one for one in self.entri if one is entri or (region and one.wilayah == region))
 
     def tetangga(self, wilayah: str) -> tuple[Tetangga, ...]:
         """Give the neighbours of a region."""

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from .handbook import Handbook
-from .perbuatan import NilaiPutusan, Perbuatan, Putusan, Selebihnya
+from .nilai import NilaiPutusan
+from .perbuatan import Perbuatan, Putusan, Selebihnya
 
 # In place of a row's position: the act's authored ``selebihnya`` answers.
 SELEBIHNYA = -1

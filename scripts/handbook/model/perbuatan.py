@@ -1,12 +1,12 @@
 """Perbuatan: an act a reader asks about, and its rows of verdicts (Putusan)."""
 
 from datetime import date
-from enum import StrEnum
 
 from pydantic import Field
 
 from .dasar import Sitasi
 from .halaman import HalamanHukum
+from .nilai import NilaiPutusan
 from .rekaman import (
     ARTI_KEYAKINAN,
     Hari,
@@ -22,21 +22,6 @@ from .rekaman import (
     Teks,
     WilayahId,
 )
-
-
-class NilaiPutusan(StrEnum):
-    """The verdict. The order says which of two is stricter; silence of the rules ranks below any answer."""
-
-    BELUM_DIATUR = "belum-diatur"
-    BOLEH = "boleh"
-    BOLEH_BERSYARAT = "boleh-bersyarat"
-    DIPERSELISIHKAN = "diperselisihkan"
-    DILARANG = "dilarang"
-
-    @property
-    def keketatan(self) -> int:
-        """Rank of strictness, 0 for ``belum-diatur``."""
-        return list(NilaiPutusan).index(self)
 
 
 class Pandangan(Rekaman):

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from .handbook import Handbook
+from .nilai import NilaiPutusan
 from .penentuan import days, resolve, rows
-from .perbuatan import NilaiPutusan, Perbuatan, Putusan, Selebihnya
+from .perbuatan import Perbuatan, Putusan, Selebihnya
 
 # What says whom and when a row covers: that shows in the answers themselves.
 CAKUPAN = frozenset({"nilai", "peran", "tahap", "wilayah", "mulai", "selesai"})

@@ -50,6 +50,8 @@ KelompokId = Annotated[str, _ID, Rujuk("Kelompok")]
 Teks = Annotated[str, StringConstraints(min_length=2, max_length=1500, strip_whitespace=True)]
 Judul = Annotated[str, StringConstraints(pattern=r"^[^<>&*_`\[\]{}|#\\\n]+$", min_length=3, max_length=140)]
 Alamat = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"]+$")]
+# An address on this site without its domain: "perbuatan/menyukai-unggahan/".
+AlamatLama = Annotated[str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*/){1,4}$", max_length=200)]
 Jalur = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_/-]+\.(md|yml)$")]
 # Ids of the ledgers: "ks-000-01", "peraturan/pp-94-2021/pasal-5-huruf-n".
 JejakId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([-/][a-z0-9]+)*$", max_length=160)]

@@ -13,7 +13,7 @@ from pydantic import BaseModel, create_model
 from pydantic.fields import FieldInfo
 
 from .dasar import Sitasi
-from .rekaman import Alamat, Hari, Jalur, JejakId, Judul, Rekaman, Rujuk, Slug, TanggalLonggar, Teks
+from .rekaman import Alamat, AlamatLama, Hari, Jalur, JejakId, Judul, Rekaman, Rujuk, Slug, TanggalLonggar, Teks
 from .tinjauan import Hasil
 
 # What each kind of value is called and one right example; a field with a sharper example declares ``examples=[…]``.
@@ -25,6 +25,7 @@ NILAI: dict[Any, tuple[str, str]] = {
     Decimal: ("bilangan", "403"),
     JejakId: ("id dalam daftar bahan", "ks-000-01"),
     Alamat: ("alamat https lengkap", "https://jdih.contoh.go.id/pp-1-2024"),
+    AlamatLama: ("alamat di situs ini, tanpa domain", "perbuatan/menyukai-unggahan/"),
     Jalur: ("berkas di bawah docs/", "wilayah/kota-tegal/index.md"),
     Slug: ("id: huruf kecil, angka, tanda hubung", "kota-tegal"),
     Judul: ("teks biasa 3–140 huruf tanpa tanda < > & * _ ` [ ] { } | # \\", "Menyukai unggahan calon"),

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from . import definition
 from .fold import Lipatan, fold
@@ -18,8 +19,7 @@ from .rules import ATURAN
 from .stem import stem
 
 
-@dataclass(frozen=True, slots=True)
-class Kata:
+class Kata(NamedTuple):
     """A word as written (folded), with its place in the original text."""
 
     muka: str
@@ -51,9 +51,9 @@ class Naskah:
     """An analysed text: its words without stop words, its citations, articles beside their regulation, concepts, definitions."""
 
     kata: tuple[Kata, ...]
-    sitasi: tuple[Rentang, ...]
-    gabungan: tuple[Rentang, ...]
-    konsep: tuple[Rentang, ...]
+    sitasi: tuple[Rentang, ...] = ()
+    gabungan: tuple[Rentang, ...] = ()
+    konsep: tuple[Rentang, ...] = ()
     definisi: tuple[Rentang, ...] = ()
 
     def token(self) -> Iterator[tuple[str, int, int]]:
@@ -80,10 +80,12 @@ class Analis:
                 if bunyi:
                     self._awal.setdefault(bunyi[0], []).append((bunyi, f"{nama}="))
 
-    def analyse(self, teks: str) -> Naskah:
-        """Analyse a text of any length."""
+    def analyse(self, teks: str, *, lengkap: bool = True) -> Naskah:
+        """Analyse a text of any length, ``lengkap`` or for its words only."""
         lipatan = fold(teks)
         kata = tuple(_words(lipatan))
+        if not lengkap:
+            return Naskah(kata)
         sitasi = tuple(_citations(lipatan, kata))
         konsep = tuple(self._concepts(kata))
         return Naskah(kata, sitasi, tuple(joined(sitasi)), konsep, tuple(_definitions(lipatan, kata, konsep)))
@@ -96,6 +98,11 @@ class Analis:
             for bunyi, istilah in self._awal.get(pertama, ()):
                 if muka[posisi : posisi + len(bunyi)] == bunyi:
                     yield Rentang((istilah,), posisi, len(bunyi))
+
+
+def is_word(istilah: str) -> bool:
+    """Say whether a term is a word as written: no stem, concept or citation."""
+    return not istilah.endswith(("~", "=")) and ":" not in istilah
 
 
 def words(teks: str) -> tuple[str, ...]:

@@ -1,39 +1,54 @@
-"""Jawaban: run a query against Whoosh and arrange what it finds for a reader."""
+"""Jawaban: run a query against an index and arrange what it finds for a reader."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Protocol
 
-from whoosh.query import And, Or, Phrase, Query, Term
+from handbook.model.bagian import Bagian, Kartu
 
-from handbook.model.bagian import Kartu
-
+from .analyser import Analis
 from .citation import Kelompok
+from .correction import Kosakata
 from .excerpt import excerpt
 from .fold import fold
-from .index import Indeks
 from .query import Rencana, corrected, plan
+from .ranking import Pilihan, Urutan
 from .rules import ATURAN
-from .weighting import MEDAN, Cakupan, Impak, Terbaik
+
+__all__ = ["Buku", "Hasil", "Jawaban", "Koreksi", "Pilihan", "answer", "ranked", "search"]
 
 _BATAS = ATURAN.isi["batas"]
 
 
-@dataclass(frozen=True)
-class Pilihan:
-    """What the reader chose. The first three hide other sections; ``utamakan`` prefers a region and hides nothing.
+class Buku(Kosakata, Protocol):
+    """An index that answers: built here with Whoosh, or read from what was exported. Sections have ascending numbers."""
 
-    ``setempat`` hides sections of other regions and keeps those of none, which hold everywhere. While ``typing``, the last
-    word may be the beginning of one. ``peran`` is the reader's own role: the card answers it when the query names none.
-    """
+    @property
+    def analis(self) -> Analis:
+        """The analyser of its texts."""
 
-    wilayah: str | None = None
-    jenis: str | None = None
-    putusan: str | None = None
-    utamakan: str | None = None
-    typing: bool = False
-    setempat: str | None = None
-    peran: str | None = None
+    @property
+    def jumlah(self) -> int:
+        """The number of sections."""
+
+    @property
+    def semua_wilayah(self) -> Sequence[str]:
+        """Every region that has a page."""
+
+    def run(self, rencana: Rencana, pilihan: Pilihan) -> Urutan:
+        """Rank the sections that a plan finds."""
+
+    def met(self, kelompok: Kelompok) -> Collection[int]:
+        """Give the sections that a group of a plan meets."""
+
+    def lead(self, nomor: int) -> int:
+        """Give the first section of a section's page."""
+
+    def jenis(self, nomor: int) -> str:
+        """Give the kind of a section."""
+
+    def record(self, nomor: int) -> Bagian:
+        """Give what is shown of a section."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +96,7 @@ class Jawaban:
 
 
 def search(
-    indeks: Indeks,
+    indeks: Buku,
     kueri: str,
     limit: int = 10,
     wilayah: str | None = None,
@@ -93,86 +108,41 @@ def search(
     return answer(indeks, kueri, limit, Pilihan(wilayah, jenis, putusan, utamakan))
 
 
-def answer(indeks: Indeks, kueri: str, limit: int, pilihan: Pilihan) -> Jawaban:
+def answer(indeks: Buku, kueri: str, limit: int, pilihan: Pilihan) -> Jawaban:
     """Answer a query as ``search`` does, while it is being typed if the reader's choices say so."""
     rencana = plan(kueri, indeks.analis, indeks, typing=pilihan.typing)
     if not rencana.kelompok:
         return Jawaban(rencana=rencana)
-    with _searcher(indeks, rencana, pilihan) as pencari:
-        halaman = _by_page(indeks, _run(pencari, rencana, pilihan, _elsewhere(indeks, pilihan.setempat)))
-        kartu = _card(indeks, pencari, rencana, halaman, pilihan.peran)
+    halaman = _by_page(indeks, indeks.run(rencana, pilihan))
+    kartu = _card(indeks, rencana, halaman, pilihan.peran)
     hasil = tuple(_page(indeks, rencana, rank, isi) for rank, isi in enumerate(halaman[:limit], 1))
     return Jawaban(hasil, len(halaman), _correction(kueri, rencana), *kartu, rencana)
 
 
-def ranked(indeks: Indeks, kueri: str, limit: int) -> list[str]:
+def ranked(indeks: Buku, kueri: str, limit: int) -> list[str]:
     """Give the addresses of the best section of each page that a query finds, best first, and nothing to show."""
     rencana = plan(kueri, indeks.analis, indeks)
-    with _searcher(indeks, rencana, Pilihan()) as pencari:
-        halaman = _by_page(indeks, _run(pencari, rencana, Pilihan(), [])) if rencana.kelompok else []
-    return [indeks.bagian[isi[0][0]].alamat for isi in halaman[:limit]]
+    halaman = _by_page(indeks, indeks.run(rencana, Pilihan())) if rencana.kelompok else []
+    return [indeks.record(isi[0][0]).alamat for isi in halaman[:limit]]
 
 
-def _searcher(indeks: Indeks, rencana: Rencana, pilihan: Pilihan) -> Any:
-    return indeks.mesin.searcher(weighting=Impak(indeks.banyak, _factors(indeks, rencana.niat, pilihan.utamakan)))
-
-
-def _factors(indeks: Indeks, niat: str, utamakan: str | None) -> list[int]:
-    """Of each section, the factor of its kind for this intent, times that of its region if one is preferred."""
-    jenis = ATURAN.isi["faktor"][niat]
-    faktor = [jenis.get(b.jenis, 100) for b in indeks.bagian]
-    if utamakan is None:
-        return faktor
-    sama, lain = ATURAN.isi["utamakan"]["sama"], ATURAN.isi["utamakan"]["lain"]
-    wilayah = [100 if b.wilayah is None else sama if b.wilayah == utamakan else lain for b in indeks.bagian]
-    return [f * w for f, w in zip(faktor, wilayah, strict=True)]
-
-
-def _elsewhere(indeks: Indeks, setempat: str | None) -> list[Query]:
-    """What meets the sections of all regions but one; nothing if no region is named."""
-    lain = {b.wilayah for b in indeks.bagian if b.wilayah} - {setempat} if setempat is not None else ()
-    return [Term("wilayah", nama) for nama in sorted(lain)]
-
-
-def _run(pencari: Any, rencana: Rencana, pilihan: Pilihan, tanpa: list[Query]) -> list[tuple[int, int]]:
-    """Ask Whoosh; give (section, score), best first, sections of equal score in document order."""
-    wajib = [Term(m, n) for m in ("wilayah", "jenis", "putusan") if (n := getattr(pilihan, m)) is not None]
-    wajib += [_phrase(frasa) for frasa in rencana.frasa]
-    tanpa = [*tanpa, *(_phrase(frasa) for frasa in rencana.tanpa)]
-    hasil = pencari.search(
-        Cakupan([_group(k) for k in rencana.kelompok]),
-        limit=None,
-        filter=And(wajib) if wajib else None,
-        mask=Or(tanpa) if tanpa else None,
-    )
-    return [(nomor, int(skor)) for skor, nomor in hasil.top_n]
-
-
-def _group(kelompok: Kelompok) -> Query:
-    return Terbaik([Or([Term(m, istilah, boost=bobot) for m in MEDAN]) for istilah, bobot in kelompok.pilihan])
-
-
-def _phrase(kata: Sequence[str]) -> Query:
-    return Or([Phrase(m, list(kata)) if len(kata) > 1 else Term(m, kata[0]) for m in MEDAN])
-
-
-def _by_page(indeks: Indeks, temuan: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+def _by_page(indeks: Buku, temuan: Urutan) -> list[list[tuple[int, int]]]:
     """Gather sections under their pages; pages in order of their best section."""
     halaman: dict[int, list[tuple[int, int]]] = {}
     for nomor, skor in temuan:
-        halaman.setdefault(indeks.awal_halaman[nomor], []).append((nomor, skor))
+        halaman.setdefault(indeks.lead(nomor), []).append((nomor, skor))
     return list(halaman.values())
 
 
-def _page(indeks: Indeks, rencana: Rencana, rank: int, isi: list[tuple[int, int]]) -> Hasil:
+def _page(indeks: Buku, rencana: Rencana, rank: int, isi: list[tuple[int, int]]) -> Hasil:
     """The best section of a page, with up to three more that score at least half as much."""
     cukup = [(n, s) for n, s in isi[1:] if s * 100 >= isi[0][1] * _BATAS["lagi_persen"]][: _BATAS["lagi"]]
     lagi = tuple(_section(indeks, rencana, rank, *satu) for satu in cukup)
     return _section(indeks, rencana, rank, *isi[0], lagi)
 
 
-def _section(indeks: Indeks, rencana: Rencana, rank: int, nomor: int, skor: int, lagi: tuple[Hasil, ...] = ()) -> Hasil:
-    bagian = indeks.bagian[nomor]
+def _section(indeks: Buku, rencana: Rencana, rank: int, nomor: int, skor: int, lagi: tuple[Hasil, ...] = ()) -> Hasil:
+    bagian = indeks.record(nomor)
     kutipan = excerpt(bagian.teks, terms(rencana), indeks.analis)
     tentang = (bagian.jenis, bagian.wilayah, bagian.putusan, bagian.status, bagian.pengganti)
     return Hasil(rank, skor, bagian.alamat, bagian.halaman, bagian.judul, kutipan.teks, kutipan.spans, *tentang, lagi)
@@ -188,14 +158,14 @@ def terms(rencana: Rencana) -> dict[str, int]:
 
 
 def _card(
-    indeks: Indeks, pencari: Any, rencana: Rencana, halaman: list[list[tuple[int, int]]], peran: str | None
+    indeks: Buku, rencana: Rencana, halaman: list[list[tuple[int, int]]], peran: str | None
 ) -> tuple[Kartu | None, str | None]:
     """The card of the first page, if that is an act which clearly leads and meets what is special in the query."""
     if not halaman:
         return None, None
     terbaik = halaman[0][0][0]
-    lead = indeks.bagian[indeks.awal_halaman[terbaik]]
-    if lead.kartu and _leads(indeks, rencana, halaman) and _covered(indeks, pencari, rencana, terbaik):
+    lead = indeks.record(indeks.lead(terbaik))
+    if lead.kartu and _leads(indeks, rencana, halaman) and _covered(indeks, rencana, terbaik):
         return _for_role(lead.kartu, lead.url, rencana.peran or ((peran,) if peran else ()))
     return None, None
 
@@ -209,25 +179,25 @@ def _for_role(kartu: Kartu, url: str, peran: Sequence[str]) -> tuple[Kartu, str]
     return replace(kartu, **isi, peran=()), f"{url}#{semua[0].jangkar}"
 
 
-def _leads(indeks: Indeks, rencana: Rencana, halaman: list[list[tuple[int, int]]]) -> bool:
+def _leads(indeks: Buku, rencana: Rencana, halaman: list[list[tuple[int, int]]]) -> bool:
     """Whether the first page is well ahead of the next act; for a single word, far ahead of any page."""
     (nomor, skor), sisa = halaman[0][0], [isi[0] for isi in halaman[1:]]
     if len(rencana.kelompok) == 1:
         return all(skor * 100 >= s * _BATAS["kartu_sekata_persen"] for _, s in sisa)
-    jenis = indeks.bagian[nomor].jenis
-    return all(skor * 100 >= s * _BATAS["kartu_lebih_persen"] for n, s in sisa if indeks.bagian[n].jenis == jenis)
+    jenis = indeks.jenis(nomor)
+    return all(skor * 100 >= s * _BATAS["kartu_lebih_persen"] for n, s in sisa if indeks.jenis(n) == jenis)
 
 
-def _covered(indeks: Indeks, pencari: Any, rencana: Rencana, nomor: int) -> bool:
+def _covered(indeks: Buku, rencana: Rencana, nomor: int) -> bool:
     """Whether a section's page meets enough of the groups that are neither commonplace nor fillers nor who asks; none such, no card."""
-    awal = indeks.awal_halaman[nomor]
+    awal = indeks.lead(nomor)
     kena = jumlah = 0
     for kelompok in rencana.kelompok:
-        ada = set(_group(kelompok).docs(pencari))
-        umum = len(ada) * 100 > len(indeks.bagian) * _BATAS["kartu_umum_persen"]
+        ada = indeks.met(kelompok)
+        umum = len(ada) * 100 > indeks.jumlah * _BATAS["kartu_umum_persen"]
         if not umum and kelompok.kata not in ATURAN.pengisi | ATURAN.penanya:
             jumlah += 1
-            kena += any(indeks.awal_halaman[n] == awal for n in ada)
+            kena += any(indeks.lead(n) == awal for n in ada)
     return jumlah > 0 and kena * 100 >= jumlah * _BATAS["kartu_cakupan_persen"]
 
 

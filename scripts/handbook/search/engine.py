@@ -1,5 +1,8 @@
 """Mesin: a Whoosh index in memory, from postings that were collected already.
 
+It never leaves memory: on disk it would hold pickles, which run code when they are loaded. What is saved and published is the
+export, which holds numbers and texts only (see ``saved``).
+
 Whoosh's own way in, ``add_document``, sorts every posting once more and is the slow part of it; here its writer is
 handed the postings in the order that it would have sorted them into.
 """

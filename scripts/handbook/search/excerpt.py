@@ -19,7 +19,7 @@ class Kutipan:
 
 def marks(teks: str, istilah: Mapping[str, int], analis: Analis) -> list[Tanda]:
     """Find the words of a text that a query looks for; ``istilah`` gives the group of each of its terms."""
-    naskah = analis.analyse(teks)
+    naskah = analis.analyse(teks, lengkap=any("=" in nama or ":" in nama for nama in istilah))
     tanda = [
         (naskah.kata[posisi].awal, naskah.kata[posisi + panjang - 1].akhir, istilah[nama])
         for nama, posisi, panjang in naskah.token()

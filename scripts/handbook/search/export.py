@@ -23,16 +23,14 @@ from typing import Any
 
 from handbook.model.bagian import Bagian
 
+from .analyser import is_word
 from .families import Alamat, Keluarga, Rakit, families
 from .index import Indeks
-from .packing import Aliran, pack_number, pack_numbers, pack_text, shard_files, shared
-from .postings import is_word
+from .packing import FOLDER, SKEMA, Aliran, pack_number, pack_numbers, pack_text, shard_files, shared
 from .rules import ATURAN
 from .spelling import Lema
 from .weighting import MEDAN
 
-FOLDER = "cari"
-SKEMA = 3
 NAMA = {"impak": 128, "posisi": 16, "kosakata": 64, "rekaman": 64}  # names of shards in the manifest, at most
 IMPAK, LUAS = 2_000, 50  # bytes before packing, and one more for so many sections: each word of a query costs one shard, each shard a key
 KOSAKATA = 500  # words

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 
 from .packing import pack_number, pack_numbers, pack_text
 from .postings import Senarai
-from .stem import stem
+from .stem import family
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +49,12 @@ class Alamat:
         pack_numbers([kini if jauh else kini - lalu - 1 for jauh, lalu, kini in sejak], ke_urutan)
 
 
-def key(istilah: str) -> str:
-    """Give the key of a term's family: of a word its stem, of anything else itself."""
-    return f"{stem(istilah)}~" if istilah.isalpha() else istilah
-
-
 def families(senarai: Mapping[str, Senarai]) -> Iterator[Keluarga]:
     """Give all families in order of their keys."""
     kata: dict[str, list[str]] = defaultdict(list)
     for istilah in senarai:
-        if key(istilah) != istilah:
-            kata[key(istilah)].append(istilah)
+        if family(istilah) != istilah:
+            kata[family(istilah)].append(istilah)
     for kunci in sorted(senarai.keys() - set().union(*kata.values())):
         urut = sorted(kata[kunci], key=lambda satu: (-len(senarai[satu].bagian), satu))
         yield Keluarga(kunci, senarai[kunci], [(satu, senarai[satu]) for satu in urut])

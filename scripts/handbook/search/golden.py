@@ -19,9 +19,10 @@ from pydantic import TypeAdapter
 
 from handbook.model.bagian import Bagian
 
-from .answer import Jawaban, Pilihan, answer
+from .answer import Jawaban, answer
 from .export import export
 from .index import Indeks, build
+from .ranking import Pilihan
 
 FOLDER = Path("tests/golden/search")
 

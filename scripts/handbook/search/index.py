@@ -2,21 +2,25 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import TYPE_CHECKING
 
 from handbook.model.bagian import Bagian
 
 from .analyser import Analis, Naskah
-from .engine import engine
+from .citation import Kelompok
 from .own import entry_terms, own_terms
 from .postings import Daftar, Senarai
+from .query import Rencana
+from .ranking import Pilihan, Urutan
 from .rules import ATURAN
 from .spelling import Lema
 from .weighting import MEDAN
+
+if TYPE_CHECKING:
+    from .reference import Acuan
 
 _JEDA = 10  # positions between two aliases, so that no phrase runs from one into the next
 _BERKAS = 2_000  # sections that a process takes at a time
@@ -53,9 +57,41 @@ class Indeks:
         return {istilah: len(satu.bagian) for istilah, satu in self.senarai.items()}
 
     @cached_property
-    def mesin(self) -> Any:
-        """The same postings in Whoosh (a FileIndex, which has no types): the reference, made when first asked for."""
-        return engine(self.bagian, self.daftar)
+    def acuan(self) -> "Acuan":
+        """The same postings in Whoosh, made when first asked for: who only exports does without."""
+        from .reference import Acuan
+
+        return Acuan(self.bagian, self.daftar, self.banyak)
+
+    @property
+    def jumlah(self) -> int:
+        """The number of sections."""
+        return len(self.bagian)
+
+    def run(self, rencana: Rencana, pilihan: Pilihan) -> Urutan:
+        """Rank the sections that a plan finds."""
+        return self.acuan.run(rencana, pilihan)
+
+    def met(self, kelompok: Kelompok) -> Collection[int]:
+        """Give the sections that a group of a plan meets."""
+        return self.acuan.met(kelompok)
+
+    def lead(self, nomor: int) -> int:
+        """Give the first section of a section's page."""
+        return self.awal_halaman[nomor]
+
+    @property
+    def semua_wilayah(self) -> Sequence[str]:
+        """Every region that has a page."""
+        return sorted({satu.wilayah for satu in self.bagian if satu.wilayah})
+
+    def jenis(self, nomor: int) -> str:
+        """Give the kind of a section."""
+        return self.bagian[nomor].jenis
+
+    def record(self, nomor: int) -> Bagian:
+        """Give a section."""
+        return self.bagian[nomor]
 
     def words(self) -> Sequence[Lema]:
         """Give all words with their counts, or none if there are too many to look through."""
@@ -105,6 +141,8 @@ def _parts(urut: Sequence[Bagian], analis: Analis, inti: int) -> Iterator[Daftar
     if inti == 1:
         yield from map(_collect, berkas, mulai, [analis] * len(mulai))
         return
+    from concurrent.futures import ProcessPoolExecutor  # which few books need
+
     with ProcessPoolExecutor(inti) as pekerja:
         yield from pekerja.map(_collect, berkas, mulai, [analis] * len(mulai))
 

@@ -9,6 +9,8 @@ import zlib
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
+FOLDER = "cari"
+SKEMA = 3  # of the files; readers refuse others
 Aliran = Sequence[bytes | bytearray]  # the streams of one shard
 SIDIK = 5  # bytes of a SHA-256 that name a group of shards
 

@@ -120,8 +120,3 @@ def impacts(indeks: Any) -> dict[str, Impakan]:
         istilah: [(nomor, tingkat * satu.langka) for nomor, tingkat in zip(satu.bagian, satu.tingkat, strict=True)]
         for istilah, satu in indeks.senarai.items()
     }
-
-
-def is_word(istilah: str) -> bool:
-    """Say whether a term is a word as written: no stem, concept or citation."""
-    return not istilah.endswith(("~", "=")) and ":" not in istilah

@@ -7,13 +7,37 @@ The export ships the same object inside the manifest.
 
 import json
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 Pola = tuple[re.Pattern[str], tuple[str, ...]]
-Tahap = tuple[tuple[re.Pattern[str], str], ...]
+
+
+class Tahap:
+    """One stage of stemming: rules (pattern, replacement), each for the beginning of a word. Of the rules that fit, the first one counts.
+
+    One pattern tells which rule fits first, since most words fit none; the rules' own are made when they are needed.
+    """
+
+    def __init__(self, aturan: Sequence[tuple[str, str]]) -> None:
+        self._aturan = aturan
+        self._mana = re.compile("|".join(f"(?P<r{nomor}>{pola})" for nomor, (pola, _) in enumerate(aturan)))
+        self._siap: dict[int, re.Pattern[str]] = {}
+
+    def fitting(self, kata: str) -> Iterator[str]:
+        """Give what is left of a word by each rule that fits, in order."""
+        if not (cocok := self._mana.match(kata)):
+            return
+        for nomor in range(int(str(cocok.lastgroup)[1:]), len(self._aturan)):
+            pola, ganti = self._aturan[nomor]
+            if nomor not in self._siap:
+                self._siap[nomor] = re.compile(pola)
+            pendek, banyak = self._siap[nomor].subn(ganti, kata, count=1)
+            if banyak:
+                yield pendek
 
 
 @dataclass(frozen=True)
@@ -65,22 +89,26 @@ class Aturan:
         return self._stages("lebur")
 
     @cached_property
-    def lindung(self) -> frozenset[str]:
-        """Roots that only look affixed."""
-        return frozenset(self.isi["akar"]["lindung"].split())
+    def lindung(self) -> dict[str, str]:
+        """Roots that only look affixed, by every word that such a root makes with nothing but a suffix; shortest suffix first."""
+        utuh: dict[str, str] = {}
+        for akhiran in self.isi["akar"]["akhiran"]:
+            for akar in self.isi["akar"]["lindung"].split():
+                utuh.setdefault(akar + akhiran, akar)
+        return utuh
 
     def _stages(self, nama: str) -> tuple[Tahap, ...]:
         akar = self.isi["akar"]
 
-        def rule(pola: str, ganti: str) -> tuple[re.Pattern[str], str]:
-            return re.compile(pola.replace("{awalan}", akar["awalan"])), ganti.replace("$", "\\")
+        def rule(pola: str, ganti: str) -> tuple[str, str]:
+            return pola.replace("{awalan}", akar["awalan"]), ganti.replace("$", "\\")
 
-        return tuple(tuple(rule(*satu) for satu in tahap) for tahap in akar[nama])
+        return tuple(Tahap([rule(*satu) for satu in tahap]) for tahap in akar[nama])
 
 
 def load() -> Aturan:
     """Read the rules that come with the package."""
-    return Aturan(json.loads(files(__package__).joinpath("aturan.json").read_text("utf-8")))
+    return Aturan(json.loads(Path(__file__).with_name("aturan.json").read_text("utf-8")))
 
 
 ATURAN = load()

@@ -32,12 +32,18 @@ def distance(a: str, b: str, batas: int) -> int:
     return min(lalu[-1], batas + 1)
 
 
+def _alike(a: str, b: str, batas: int) -> bool:
+    """Rule out most words that are further than ``batas``: a slip brings in one new letter at most, and takes one away."""
+    return abs(len(a) - len(b)) <= batas and len(set(a).difference(b)) <= batas and len(set(b).difference(a)) <= batas
+
+
 def nearest(kata: str, lema: Iterable[Lema]) -> list[tuple[str, int]]:
     """Give the best corrections of ``kata`` with their distances: nearest first, then commonest, then by alphabet."""
     batas = allowed(kata)
     if not batas:
         return []
-    dekat = [(jarak, -banyak, calon) for calon, banyak in lema if calon.isalpha() and (jarak := distance(kata, calon, batas)) <= batas]
+    mirip = [(calon, banyak) for calon, banyak in lema if calon.isalpha() and _alike(kata, calon, batas)]
+    dekat = [(jarak, -banyak, calon) for calon, banyak in mirip if (jarak := distance(kata, calon, batas)) <= batas]
     return [(calon, jarak) for jarak, _, calon in sorted(dekat)[: ATURAN.isi["batas"]["ejaan"]]]
 
 

@@ -28,26 +28,19 @@ def stem(kata: str) -> str:
     return akar
 
 
+def family(istilah: str) -> str:
+    """Give the key of the family that a term is exported with: of a word its stem, of anything else itself."""
+    return f"{stem(istilah)}~" if istilah.isalpha() else istilah
+
+
 def _root(kata: str) -> str:
     for tahap in ATURAN.tahap:
-        if utuh := _whole(kata):
+        if utuh := ATURAN.lindung.get(kata):
             return utuh
         kata = _stripped(kata, tahap)
-    return _whole(kata) or kata
-
-
-def _whole(kata: str) -> str | None:
-    """Give the root that a word is, but for suffixes, if that is one which only looks affixed."""
-    for akhiran in _AKAR["akhiran"]:
-        if kata.endswith(akhiran) and (akar := kata[: len(kata) - len(akhiran)]) in ATURAN.lindung:
-            return akar
-    return None
+    return ATURAN.lindung.get(kata, kata)
 
 
 def _stripped(kata: str, tahap: Tahap) -> str:
     """Apply the first rule of a stage that fits and leaves enough."""
-    for pola, ganti in tahap:
-        pendek, cocok = pola.subn(ganti, kata, count=1)
-        if cocok and len(pendek) >= _AKAR["sisa"]:
-            return pendek
-    return kata
+    return next((pendek for pendek in tahap.fitting(kata) if len(pendek) >= _AKAR["sisa"]), kata)

@@ -7,8 +7,9 @@ from dataclasses import replace
 from handbook.model.bagian import Bagian
 from handbook.model.halaman import Halaman
 from handbook.model.handbook import Entri, Handbook
+from handbook.model.nilai import NilaiPutusan
 from handbook.model.peraturan import Pasal, Peraturan, StatusPeraturan
-from handbook.model.perbuatan import NilaiPutusan, Perbuatan, Putusan, Selebihnya
+from handbook.model.perbuatan import Perbuatan, Putusan, Selebihnya
 
 from .baris import berjangkar, kapan
 from .kartu import kartu

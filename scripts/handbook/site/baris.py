@@ -40,12 +40,13 @@ def kapan(handbook: Handbook, tahap: Iterable[str]) -> str:
 
 
 def cakupan(handbook: Handbook, rows: Sequence[Putusan]) -> tuple[str, ...]:
-    """Say whom and when rows of one verdict cover: one line when they fill a rectangle of roles and phases, else one each."""
-    cells = {(peran, tahap) for row in rows for peran in row.peran for tahap in row.tahap}
-    peran, tahap = {p for p, _ in cells}, {t for _, t in cells}
-    if len(cells) == len(peran) * len(tahap):
-        return (f"{siapa(handbook, peran)}; {lower_first(kapan(handbook, tahap))}",)
-    return tuple(f"{siapa(handbook, row.peran)}; {lower_first(kapan(handbook, row.tahap))}" for row in rows)
+    """Say whom and when rows of one verdict cover: one line for all roles that are covered in the same phases."""
+    tahap = {peran.id: frozenset(t for row in rows if peran.id in row.peran for t in row.tahap) for peran in handbook.tabel.peran}
+    groups: dict[frozenset[str], list[str]] = {}
+    for peran, covered in tahap.items():
+        if covered:
+            groups.setdefault(covered, []).append(peran)
+    return tuple(f"{siapa(handbook, peran)}; {lower_first(kapan(handbook, covered))}" for covered, peran in groups.items())
 
 
 def dasar_utama(rows: Sequence[Putusan]) -> tuple[Dasar, ...]:

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from handbook.model.handbook import Handbook
-from handbook.model.perbuatan import NilaiPutusan
+from handbook.model.nilai import NilaiPutusan
 from handbook.model.perubahan import Perubahan, Sel
 
 from . import baris

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from handbook.model.dasar import Dasar
@@ -45,6 +45,11 @@ def _environment() -> Environment:
     return environment
 
 
+def template(name: str) -> Template:
+    """Give one of the templates in ``templates/``, by name without its ending."""
+    return _environment().get_template(f"{name}.html")
+
+
 def render(handbook: Handbook, entri: Entri[Halaman], as_of: date) -> str:
     """Give the source of a page for the Markdown converter.
 
@@ -53,8 +58,7 @@ def render(handbook: Handbook, entri: Entri[Halaman], as_of: date) -> str:
     """
     page = entri.halaman
     kind = "beranda" if entri.path == "index.md" else TEMPLATES.get(type(page), type(page).__name__.lower())
-    template = _environment().get_template(f"{kind}.html")
-    return template.render(_context(handbook, entri, as_of))
+    return template(kind).render(_context(handbook, entri, as_of))
 
 
 def _context(handbook: Handbook, entri: Entri[Halaman], as_of: date) -> dict[str, Any]:

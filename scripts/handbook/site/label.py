@@ -6,11 +6,13 @@ from enum import StrEnum
 
 from handbook.model.kalender import Kepastian
 from handbook.model.kasus import StatusKasus
+from handbook.model.nilai import NilaiPutusan
 from handbook.model.peraturan import Bentuk, Naskah, StatusPeraturan
-from handbook.model.perbuatan import NilaiPutusan
 from handbook.model.rekaman import Keyakinan
 from handbook.model.tabel import CaraBaca, JenisSanksi, JenisSumber
 from handbook.model.tinjauan import Peninjau
+
+from .sebutan import PUTUSAN
 
 BULAN = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember",
@@ -18,13 +20,7 @@ BULAN = (
 
 # By type first: members of different enumerations that are spelt alike are equal as dictionary keys.
 LABEL: dict[type[StrEnum], dict[StrEnum, str]] = {
-    NilaiPutusan: {
-        NilaiPutusan.BOLEH: "Boleh",
-        NilaiPutusan.BOLEH_BERSYARAT: "Boleh bersyarat",
-        NilaiPutusan.BELUM_DIATUR: "Belum diatur",
-        NilaiPutusan.DIPERSELISIHKAN: "Diperselisihkan",
-        NilaiPutusan.DILARANG: "Dilarang",
-    },
+    NilaiPutusan: PUTUSAN,
     Keyakinan: {
         Keyakinan.PRIMER: "naskah dibaca",
         Keyakinan.SEKUNDER: "ringkasan resmi atau berita",
@@ -95,16 +91,6 @@ LABEL: dict[type[StrEnum], dict[StrEnum, str]] = {
         Kepastian.PASTI: "pasti",
         Kepastian.TENTATIF: "tentatif",
     },
-}
-# What filters, badges and the search call a kind of page.
-JENIS = {
-    "perbuatan": "Perbuatan",
-    "peraturan": "Peraturan",
-    "edaran": "Edaran daerah",
-    "kasus": "Kasus",
-    "wilayah": "Wilayah",
-    "panduan": "Panduan",
-    "tentang": "Tentang",
 }
 
 

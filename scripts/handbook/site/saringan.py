@@ -1,9 +1,9 @@
 """Saringan: the filters of the search, with the words that the browser's badges use too."""
 
 from handbook.model.handbook import Handbook
-from handbook.model.perbuatan import NilaiPutusan
+from handbook.model.nilai import NilaiPutusan
 
-from .label import JENIS, label
+from .sebutan import JENIS, PUTUSAN
 
 Pilihan = tuple[tuple[str, str], ...]
 
@@ -13,5 +13,5 @@ def saringan(handbook: Handbook) -> dict[str, tuple[str, Pilihan]]:
     return {
         "wilayah": ("Wilayah", tuple((id, entri.halaman.nama) for id, entri in handbook.wilayah.items())),
         "jenis": ("Jenis", tuple(JENIS.items())),
-        "putusan": ("Jawaban", tuple((nilai.value, label(nilai)) for nilai in NilaiPutusan)),
+        "putusan": ("Jawaban", tuple((nilai.value, PUTUSAN[nilai]) for nilai in NilaiPutusan)),
     }

@@ -21,7 +21,7 @@ from . import luring
 ESBUILD = Path(sys.prefix, "node/node_modules/.bin/esbuild")
 FOLDER = "assets/javascripts/"
 # What a page names, and the module behind it. "tema" is no module for the browser: it runs before the first paint.
-PINTU = {"tema": "theme.js", "situs": "situs.js", "cek": "putusan/cek.js"}
+PINTU = {"tema": "theme.js", "situs": "situs.js", "cek": "putusan/cek.js", "pindah": "pindah.js"}
 # Pieces keep their imports (splitting), so that what two clients share is loaded once and what a page may need only then.
 CARA = ("--bundle", "--splitting", "--format=esm", "--minify", "--charset=utf8", "--log-level=warning")
 NAMES = ("--entry-names=[name]-[hash]", "--chunk-names=[name]-[hash]")

@@ -17,8 +17,9 @@ from pydantic import Field
 
 from handbook.model.handbook import Handbook
 from handbook.model.kalender import Kepastian
+from handbook.model.nilai import NilaiPutusan
 from handbook.model.penentuan import SELEBIHNYA, combinations, days, resolve, rows
-from handbook.model.perbuatan import NilaiPutusan, Perbuatan, Putusan, Selebihnya
+from handbook.model.perbuatan import Perbuatan, Putusan, Selebihnya
 from handbook.model.rekaman import Rekaman
 from handbook.model.skema import rujukan
 from handbook.model.tabel import Kelompok, Peran, Sanksi, Sumber, Tahap

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from handbook.model.handbook import Handbook
 from handbook.model.problem import Problem
 
-from . import benih, hubungan, kalender, kanal, kata, putusan, rujukan, tinjauan, waktu
+from . import alamat, benih, hubungan, kalender, kanal, kata, putusan, rujukan, tinjauan, waktu
 from .letak import Letak
 
 RULES = (
     rujukan.problems,
+    alamat.problems,
     hubungan.problems,
     putusan.problems,
     waktu.problems,

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from handbook.model.handbook import Entri, Handbook
+from handbook.model.nilai import NilaiPutusan
 from handbook.model.peraturan import StatusPeraturan
-from handbook.model.perbuatan import NilaiPutusan, Perbuatan, Putusan
+from handbook.model.perbuatan import Perbuatan, Putusan
 from handbook.model.problem import Problem
 
 from ..yaml_lines import Loc
