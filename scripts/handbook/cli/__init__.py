@@ -19,6 +19,7 @@ PERINTAH = (
     ("review", "tinjau:pasang", "daftar halaman yang perlu ditinjau, menurut pemiliknya"),
     ("terbitan", "terbitan:pasang_terbitan", "tulis daftar semua berkas situs yang sudah dibangun, dengan sidiknya"),
     ("verify", "terbitan:pasang_verify", "bandingkan situs atau salinannya dengan daftar itu"),
+    ("mcp", "asisten:pasang", "layani asisten (MCP) lewat masukan dan keluaran baku"),
     ("schema", "periksa:pasang_schema", "tampilkan apa yang boleh ditulis di kepala halaman dan tabel"),
 )
 TANPA_BUKU = ("new", "terbitan", "verify", "schema")  # take no book, or give the choice of it to their own commands

@@ -6,17 +6,16 @@ questions, which the page itself lists. Acts stand by group: neighbours that sha
 
 import json
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
-from handbook.model.handbook import Handbook
 from handbook.model.rekaman import Keyakinan
 
 from .label import tanggal
-from .terbuka import Ketetapan, ketetapan
+from .terbuka import Ketetapan
 
 BERKAS = "cek/jawaban.json"
 TANPA: Mapping[str, Any] = {
+    "penggunaan": True,
     "peran": {"__all__": {"isi"}},
     "tahap": {"__all__": {"isi"}},
     "kelompok": True,
@@ -38,9 +37,9 @@ TANPA: Mapping[str, Any] = {
 YAKIN = frozenset(k.value for k in Keyakinan if not k.meragukan)
 
 
-def export(handbook: Handbook, as_of: date) -> Mapping[str, str]:
-    """Give the page's data by path."""
-    return {BERKAS: json.dumps(pack(ketetapan(handbook, as_of)), ensure_ascii=False, separators=(",", ":"))}
+def export(found: Ketetapan) -> Mapping[str, str]:
+    """Give the page's data by path, from the rule set of the day."""
+    return {BERKAS: json.dumps(pack(found), ensure_ascii=False, separators=(",", ":"))}
 
 
 def pack(found: Ketetapan) -> dict[str, Any]:
