@@ -24,7 +24,7 @@ from handbook.content.load import load
 from handbook.model.bagian import Bagian
 from handbook.model.halaman import Halaman
 from handbook.model.handbook import Entri, Handbook
-from handbook.search.export import export
+from handbook.search.export import export, sidik
 from handbook.search.index import build
 from handbook.site import cek, ics, kutipan, luring, pindahan, skrip, terbuka, tinjauan
 from handbook.site.bagian import bagian, perbuatan_saja
@@ -132,15 +132,18 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     found = terbuka.ketetapan(book, _now.as_of)
     acts = export(build(perbuatan_saja(indexed), sinonim(book)))
     due = tinjauan.due(book, _now.as_of, tinjauan.HARI_UMPAN)
+    answers = cek.export(found)
+    search = export(build(indexed, sinonim(book), lapor=kemajuan("Mengindeks bagian")))
+    config.extra["jawaban"], config.extra["indeks"] = next(iter(answers)), sidik(search)
     texts = {
         **terbuka.export(book, _now.as_of, found),
-        **cek.export(found),
+        **answers,
         **kutipan.export(book, _now.as_of, config.site_url or ""),
         **pindahan.export(book, config.site_url or "", config.extra["skrip"]["pindah"][0]),
         tinjauan.UMPAN: tinjauan.as_atom(due, _now.as_of, config.site_url or ""),
     }
     _now.berkas = {
-        **export(build(indexed, sinonim(book), lapor=kemajuan("Mengindeks bagian"))),
+        **search,
         **{f"cek/{path}": data for path, data in acts.items()},
         **{path: text.encode() for path, text in texts.items()},
         **ics.export(book, _now.as_of, config.site_url or ""),

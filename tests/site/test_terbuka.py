@@ -74,7 +74,8 @@ def test_a_region_is_told_only_where_it_adds_to_an_act(buku: Handbook) -> None:
 
 
 def test_the_page_data_loses_nothing_but_what_the_page_has(buku: Handbook) -> None:
-    packed: dict[str, Any] = json.loads(cek.export(terbuka.ketetapan(buku, AS_OF))[cek.BERKAS])
+    [text] = cek.export(terbuka.ketetapan(buku, AS_OF)).values()
+    packed: dict[str, Any] = json.loads(text)
     row = packed["perbuatan"][0]["putusan"][0]
     assert row["alasan"] == "Hadir dinilai ikut."
     assert packed["dasar"][row["dasar"][0]]["sebutan"] == "Pasal 5 ayat (1) PP 1/2001"

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.conftest import PageLog
-from tests.pages_server import PagesServer
+from tests.pages_server import Mode, PagesServer
 from tests.web.cek import ANSWER, VERDICT, choose, open_check
 
 
@@ -176,8 +176,11 @@ def test_print_shows_the_answer_with_its_date_and_version(page: Page, server: Pa
     expect(page.get_by_role("radio", name="PNS", exact=True)).to_be_hidden()
 
 
-def test_answers_that_do_not_load_are_said_and_can_be_asked_for_again(page: Page, server: PagesServer, page_log: PageLog) -> None:
-    server.fail("*jawaban.json", "cut")
+@pytest.mark.parametrize("mode", ["cut", "flip"])
+def test_answers_that_do_not_load_are_said_and_can_be_asked_for_again(
+    page: Page, server: PagesServer, page_log: PageLog, mode: Mode
+) -> None:
+    server.fail("cek/jawaban-*", mode)
     page.goto(server.url + "cek/")
     expect(page.locator("[data-gagal]")).to_be_visible()
     expect(page.get_by_role("group", name="2. Siapa Anda?")).to_be_hidden()
