@@ -10,6 +10,7 @@ from handbook.model.handbook import Handbook
 from handbook.model.problem import Problem, fault
 
 from ..source import Source
+from ..tempat import tabel
 from ..yaml_lines import Loc
 
 
@@ -38,6 +39,10 @@ class Letak:
         """Make a Problem for a line of a file."""
         return fault(f"{self.docs}/{path}", line, code, found=found, expected=expected, example=example)
 
+    def tables(self) -> Iterator[tuple[str, str]]:
+        """Give the tables that were read: path and stem."""
+        return ((path, stem) for path in self.sources if (stem := tabel(path)))
+
     def line(self, path: str, loc: Loc) -> int:
         """Give the line of a key."""
         return self.sources[path].tree.line(loc)
@@ -47,9 +52,8 @@ def records(handbook: Handbook, letak: Letak) -> Iterator[tuple[str, Loc, BaseMo
     """Give every page and table row with its file and its place in it."""
     for entri in handbook.entri:
         yield entri.path, (), entri.halaman
-    for stem in type(handbook.tabel).model_fields:
-        path = f"_data/{stem}.yml"
-        values = letak.sources[path].tree.value if path in letak.sources else []
-        numbers = {value.get("id"): n for n, value in enumerate(values) if isinstance(value, dict)}
-        for row in getattr(handbook.tabel, stem):
-            yield path, (numbers[row.id],), row
+    rows = {stem: {row.id: row for row in getattr(handbook.tabel, stem)} for stem in type(handbook.tabel).model_fields}
+    for path, stem in letak.tables():
+        for number, value in enumerate(letak.sources[path].tree.value):
+            if isinstance(value, dict) and (row := rows[stem].get(value.get("id"))):
+                yield path, (number,), row
