@@ -45,11 +45,7 @@ serve: .venv/.site .venv/.skrip ## Serve the site on this machine and reload on 
 		do echo "Not served yet: mend what is named above. Trying again in 5 seconds; Ctrl-C ends."; sleep 5; done'
 
 build: .venv/.site .venv/.skrip ## Build the site into site/; an unfinished build never replaces it
-	rm -rf build/site.new build/site.old
-	$(BIN)/mkdocs build --strict --site-dir build/site.new
-	$(BIN)/handbook terbitan build/site.new $(if $(GITHUB_RUN_ID),--jalan $(GITHUB_RUN_ID)-$(GITHUB_RUN_ATTEMPT))
-	if [ -d site ]; then mv site build/site.old; fi
-	mv build/site.new site
+	@$(BIN)/handbook build $(if $(GITHUB_RUN_ID),--jalan $(GITHUB_RUN_ID)-$(GITHUB_RUN_ATTEMPT))
 
 check: .venv/.dev ## Check content, code and workflows
 	$(BIN)/handbook check
@@ -121,7 +117,7 @@ clean: ## Remove everything made here, except .venv
 
 # --- Watches and long runs: what `make test` has no time or no network for. malam.yml and jaga.yml run them; figures in tests/reliability/HASIL.md ---
 
-.PHONY: verify penjaga
+.PHONY: verify penjaga uji-bunuh uji-fuzz
 
 SITUS ?= $(SITE_URL)
 verify: .venv/.site ## Compare a live site or a copy with the list of its files: make verify SITUS=https://… MANIFEST=terbitan.json
@@ -129,6 +125,14 @@ verify: .venv/.site ## Compare a live site or a copy with the list of its files:
 
 penjaga: .venv/.site ## Did a scheduled workflow run of late? make penjaga PENJAGA=malam.yml JAM=48 (GH_TOKEN, on GitHub)
 	$(BIN)/python -m tests.reliability.penjaga $(PENJAGA) $(JAM)
+
+KILLS ?= 100
+uji-bunuh: .venv/.dev ## Builds killed at random moments, and full or read-only disks (as root): the site stays whole (KILLS=100)
+	$(BIN)/python -m tests.reliability.bunuh $(KILLS) 1
+
+RUNS ?= 1000000
+uji-fuzz: ## A million spoiled shards in front of the search client (RUNS=1000000)
+	node --disable-warning=MaxListenersExceededWarning --max-old-space-size=256 tests/reliability/fuzz.mjs $(RUNS) 1
 
 # The content of another commit, to compare with: made anew each time.
 .PHONY: build/lama

@@ -111,10 +111,9 @@ def jangkar_soal(peran: str, tahap: str, wilayah: str | None) -> str:
 def jangkar_per_baris(handbook: Handbook, perbuatan: Perbuatan, as_of: date) -> dict[int, tuple[str, ...]]:
     """Give, for the position of each row, the anchors of all that it answers on a day; every role and phase has exactly one."""
     found: dict[int, list[str]] = {}
-    regions = {row.wilayah for row in perbuatan.putusan}
-    for peran, tahap, wilayah in combinations(handbook):
+    for peran, tahap, wilayah in combinations(handbook, perbuatan):
         posisi = resolve(perbuatan, peran, tahap, as_of, wilayah).baris
-        if wilayah is None or (wilayah in regions and len(posisi) > 1):
+        if wilayah is None or len(posisi) > 1:
             found.setdefault(posisi[-1], []).append(jangkar_soal(peran, tahap, wilayah))
     return {number: tuple(anchors) for number, anchors in found.items()}
 

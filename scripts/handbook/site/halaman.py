@@ -15,7 +15,7 @@ from handbook.model.handbook import PENANDA, Entri, Handbook, terbaru
 from handbook.model.kasus import StatusKasus
 from handbook.model.penentuan import daerah, resolve
 
-from . import baris, ics, label
+from . import baris, ics, label, terbuka
 from .rujukan import Rujukan
 from .tautan import relatif
 
@@ -94,6 +94,7 @@ def _context(handbook: Handbook, entri: Entri[Halaman], as_of: date) -> dict[str
         "sanksi_utama": baris.sanksi_utama,
         "terberat": lambda ids: baris.terberat(handbook, ids),
         "baris_peran": baris.baris_peran,
+        "data_terbuka": terbuka.daftar,
         "feed": lambda kalender: ics.berkas(handbook, kalender),
         "terbaru": terbaru,
         "pengutip": lambda dasar: handbook.pengutip.get(dasar, ()),

@@ -73,7 +73,12 @@ async function answer(indeks, kueri, { limit = 10, typing = false, ...pilihan },
 async function foresee(kueri, indeks, { has, letter }, typing) {
   const asked = [];
   let right = true;
-  const ask = (promise, answer) => (asked.push(promise.then((real) => (right &&= real === answer))), answer);
+  const ask = (promise, answer) => {
+    const told = promise.then((real) => (right &&= real === answer));
+    told.catch(() => {}); // awaited below, unless planning itself fails before
+    asked.push(told);
+    return answer;
+  };
   const known = { has: async (istilah) => ask(has(istilah), true), letter: async (awalan) => ask(letter(awalan), []), words: async () => ask(Promise.resolve(null), []) };
   const rencana = await plan(kueri, indeks.analis, known, typing);
   for (const { pilihan } of rencana.kelompok) for (const [istilah] of pilihan) asked.push(has(istilah));
