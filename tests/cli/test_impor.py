@@ -48,7 +48,7 @@ def workbook(*rows: Sequence[object]) -> Workbook:
     book = Workbook()
     assert book.active
     for row in rows:
-        book.active.append(row)
+        book.active.append(list(row))
     return book
 
 
