@@ -82,7 +82,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(f"{len(problems)} masalah pada isi; tidak ada yang dibangun.")
     _now = Build(handbook, as_of)
     config.extra["as_of"], config.extra["as_of_teks"] = as_of, tanggal(as_of)
-    config.extra["saringan"] = saringan.saringan(handbook)
+    config.extra["saringan"] = saringan.di_halaman(handbook)
     config.extra["preview"] = bool(os.environ.get("HANDBOOK_PREVIEW"))
     config.extra["luring"] = config.extra["luring"] and not config.extra["preview"]
     return config

@@ -21,14 +21,14 @@ def book(regions: int) -> Handbook:
 
 
 def test_few_regions_stand_on_every_page() -> None:
-    name, choices, file = saringan.saringan(book(saringan.SEBARIS))["wilayah"]
+    name, choices, file = saringan.di_halaman(book(saringan.SEBARIS))["wilayah"]
     assert (name, len(choices), file) == ("Wilayah", saringan.SEBARIS, "")
     assert saringan.export(book(saringan.SEBARIS)) == {}
 
 
 def test_many_regions_stand_in_a_file() -> None:
     many = book(saringan.SEBARIS + 1)
-    assert saringan.saringan(many)["wilayah"] == ("Wilayah", (), saringan.BERKAS)
+    assert saringan.di_halaman(many)["wilayah"] == ("Wilayah", (), saringan.BERKAS)
     listed = json.loads(saringan.export(many)[saringan.BERKAS])
     assert listed[:2] == [["k-0", "Kota Cemara"], ["k-1", "Kota Cemara"]]
     assert len(listed) == saringan.SEBARIS + 1

@@ -1,7 +1,8 @@
 """The search dialog in a real browser, by keyboard and by tap, on the real site, and when shards fail."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Dialog, Page, Route, expect
@@ -183,7 +184,7 @@ def test_regions_too_many_for_every_page_come_from_a_file(page: Page, server: Pa
         moved = listed[0].replace(listed[1], "").replace("wilayah", 'wilayah" data-muat="cari/wilayah.json', 1)
         route.fulfill(body=text.replace(listed[0], moved), content_type="text/html")
 
-    answers = iter([{"status": 503}, {"json": [["kota-tegal", "Kota Tegal"], ["kota-contoh", "Kota Contoh"]]}])
+    answers: Iterator[dict[str, Any]] = iter([{"status": 503}, {"json": [["kota-tegal", "Kota Tegal"], ["kota-contoh", "Kota Contoh"]]}])
     page.route("**/wilayah/kota-tegal/", without)
     page.route("**/cari/wilayah.json", lambda route: route.fulfill(**next(answers)))
     page.goto(server.url + "wilayah/kota-tegal/")
