@@ -5,7 +5,6 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,19 +17,16 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from handbook import rakit
 from handbook.cli.kemajuan import kemajuan
 from handbook.clock import today
 from handbook.content.load import load
 from handbook.model.bagian import Bagian
 from handbook.model.halaman import Halaman
-from handbook.model.handbook import Entri, Handbook
-from handbook.search.export import export, sidik
-from handbook.search.index import build
-from handbook.site import cek, ics, kutipan, luring, pindahan, saringan, skrip, terbuka, tinjauan
-from handbook.site.bagian import bagian, perbuatan_saja
+from handbook.model.handbook import Entri
+from handbook.site import luring, skrip
+from handbook.site.bagian import bagian
 from handbook.site.halaman import mark_outward, render
-from handbook.site.istilah import sinonim
-from handbook.site.label import tanggal
 from handbook.site.sections import Section, sections
 
 log = logging.getLogger("mkdocs.handbook")
@@ -50,17 +46,16 @@ OVERRIDES = Path(__file__).parents[1] / "overrides"
 class Build:
     """What one build carries from event to event."""
 
-    handbook: Handbook
-    as_of: date
+    situs: rakit.Situs
     bagian: dict[str, list[Bagian]] = field(default_factory=dict)
-    berkas: dict[str, bytes] = field(default_factory=dict)  # what is not a page, by path
+    berkas: Mapping[str, bytes] = field(default_factory=dict)  # what is not a page, by path
 
     def entri(self, page: Page) -> Entri[Halaman]:
         """Give the record of a MkDocs page."""
         return self.pages[page.file.src_uri]
 
     def __post_init__(self) -> None:
-        self.pages = {entri.path: entri for entri in self.handbook.entri}
+        self.pages = {entri.path: entri for entri in self.situs.handbook.entri}
 
 
 _now: Build  # replaced by every build, so a rebuild never sees old content
@@ -80,9 +75,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         for problem in problems:
             log.error(str(problem))
         raise Abort(f"{len(problems)} masalah pada isi; tidak ada yang dibangun.")
-    _now = Build(handbook, as_of)
-    config.extra["as_of"], config.extra["as_of_teks"] = as_of, tanggal(as_of)
-    config.extra["saringan"] = saringan.di_halaman(handbook)
+    _now = Build(rakit.Situs(handbook, as_of, config.site_url or ""))
+    config.extra |= _now.situs.tampilan()
     config.extra["preview"] = bool(os.environ.get("HANDBOOK_PREVIEW"))
     config.extra["luring"] = config.extra["luring"] and not config.extra["preview"]
     return config
@@ -105,14 +99,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
     """Give MkDocs the page made from its record instead of the file."""
-    return render(_now.handbook, _now.entri(page), _now.as_of)
+    return render(_now.situs.handbook, _now.entri(page), _now.situs.as_of)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Give the page its title and description, which MkDocs looks for in front matter, and the sitemap the day of its content."""
-    record = _now.entri(page).halaman
-    page.meta = {"title": record.judul, "description": record.ringkas}
-    page.update_date = record.per.isoformat()
+    """Give the page what MkDocs looks for in front matter, and the sitemap the day of its content."""
+    entri = _now.entri(page)
+    page.meta = _now.situs.kepala(entri)
+    page.update_date = entri.halaman.per.isoformat()
     return markdown
 
 
@@ -121,33 +115,16 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     entri = _now.entri(page)
     potongan = sections(html)
     page.toc = get_toc(_tokens(potongan))
-    _now.bagian[entri.path] = list(bagian(_now.handbook, entri, potongan))
+    _now.bagian[entri.path] = list(bagian(_now.situs.handbook, entri, potongan))
     return mark_outward(html)
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
-    """Make what is not a page (search index, self-check, open data, calendars), and name the version that all pages carry."""
-    book, indexed = _now.handbook, [item for path in sorted(_now.bagian) for item in _now.bagian[path]]
-    found = terbuka.ketetapan(book, _now.as_of)
-    acts = export(build(perbuatan_saja(indexed), sinonim(book)))
-    due = tinjauan.due(book, _now.as_of, tinjauan.HARI_UMPAN)
-    answers = cek.export(found)
-    search = export(build(indexed, sinonim(book), lapor=kemajuan("Mengindeks bagian")))
-    config.extra["jawaban"], config.extra["indeks"] = next(iter(answers)), sidik(search)
-    texts = {
-        **saringan.export(book),
-        **terbuka.export(book, _now.as_of, found),
-        **answers,
-        **kutipan.export(book, _now.as_of, config.site_url or ""),
-        **pindahan.export(book, config.site_url or "", config.extra["skrip"]["pindah"][0]),
-        tinjauan.UMPAN: tinjauan.as_atom(due, _now.as_of, config.site_url or ""),
-    }
-    _now.berkas = {
-        **search,
-        **{f"cek/{path}": data for path, data in acts.items()},
-        **{path: text.encode() for path, text in texts.items()},
-        **ics.export(book, _now.as_of, config.site_url or ""),
-    }
+    """Make what is not a page, and name the version that all pages carry."""
+    indexed = [item for path in sorted(_now.bagian) for item in _now.bagian[path]]
+    made = _now.situs.berkas(indexed, config.extra["skrip"]["pindah"][0], kemajuan("Mengindeks bagian"))
+    _now.berkas = made.isi
+    config.extra["jawaban"], config.extra["indeks"] = made.jawaban, made.indeks
     config.extra["versi"] = luring.versi(dict(_parts(config, files)))
     log.info("Indeks pencarian: %d bagian dari %d halaman", len(indexed), len(_now.bagian))
 
@@ -155,7 +132,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
 def _parts(config: MkDocsConfig, files: Files) -> Iterator[tuple[str, bytes]]:
     """Give everything that pages are made from, and what they load."""
     yield from _now.berkas.items()
-    yield "situs", f"{_now.as_of} {config.site_url} {config.edit_uri_template} {config.extra['luring']}".encode()
+    yield "situs", f"{_now.situs.as_of} {config.site_url} {config.edit_uri_template} {config.extra['luring']}".encode()
     for file in files:
         content = file.page.content if file.page else None
         yield file.src_uri, content.encode() if content else file.content_bytes
@@ -163,34 +140,14 @@ def _parts(config: MkDocsConfig, files: Files) -> Iterator[tuple[str, bytes]]:
         yield layout.relative_to(OVERRIDES).as_posix(), layout.read_bytes()
 
 
-def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
-    """Hand the record to the layout, and how the page is cited."""
-    entri = _now.entri(page)
-    return {**context, "entri": entri, "kutipan": kutipan.kaki(entri, _now.as_of, config.site_url or "")}
-
-
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what is not a page, and last what names every file: the service worker and its lists."""
-    _write(config, _now.berkas)
+    site = Path(config.site_dir)
+    rakit.tulis(site, _now.berkas)
     if config.extra["luring"]:
-        kept = luring.export(_now.handbook, _keepable(Path(config.site_dir)), config.extra["versi"], _now.as_of)
+        rakit.tulis(site, _now.situs.penutup(site, config.extra["versi"]))
     else:
-        kept = {"sw.js": luring.berhenti(OVERRIDES)}
-    _write(config, {path: text.encode() for path, text in kept.items()})
-
-
-def _keepable(site: Path) -> Iterator[luring.Berkas]:
-    for file in site.rglob("*"):
-        path = file.relative_to(site).as_posix()
-        if file.is_file() and luring.disimpan(path):
-            yield luring.Berkas.of(path, file.read_bytes())
-
-
-def _write(config: MkDocsConfig, files: Mapping[str, bytes]) -> None:
-    for path, data in files.items():
-        target = Path(config.site_dir, path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
+        rakit.tulis(site, {"sw.js": luring.berhenti(OVERRIDES).encode()})
 
 
 def _tokens(found: tuple[Section, ...]) -> list[Any]:
