@@ -111,6 +111,7 @@ lock: .venv/.dev ## Compile the locks from pyproject.toml (UPGRADE=1 takes newer
 	$(compile) --group tambahan --constraint requirements.txt --output-file requirements-tambahan.txt
 	$(compile) --group dev --constraint requirements-tambahan.txt --output-file requirements-dev.txt
 	$(compile) --group malam --constraint requirements-dev.txt --output-file requirements-malam.txt
+	$(compile) --group properdocs --no-emit-package mkdocs --constraint requirements.txt --output-file requirements-properdocs.txt
 
 clean: ## Remove everything made here, except .venv
 	rm -rf site build test-results .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis

@@ -43,6 +43,11 @@ class Berkas:
     ukuran: int
     sidik: str
 
+    @property
+    def halaman(self) -> bool:
+        """Whether it is a page of the book."""
+        return self.alamat == "" or self.alamat.endswith("/")
+
     @classmethod
     def of(cls, path: str, data: bytes) -> "Berkas":
         """Describe the file at ``path`` below the site's folder."""
@@ -73,7 +78,7 @@ def disimpan(path: str) -> bool:
 
 def export(handbook: Handbook, berkas: Iterable[Berkas], versi: str, as_of: date) -> Mapping[str, str]:
     """Give the files by path. ``berkas`` are those that can be kept."""
-    files = sorted(berkas, key=lambda one: one.alamat)
+    files = sorted(berkas, key=lambda one: (one.halaman, one.alamat))
     paket = _paket(handbook, files)
     head = {"skema": SKEMA, "versi": versi, "disusun": as_of.isoformat()}
     manifes = {**head, "paket": paket, "berkas": [[one.alamat, one.ukuran, one.sidik] for one in files]}
@@ -99,11 +104,13 @@ def _pekerja(files: Iterable[Berkas], versi: str) -> str:
 
 def _paket(handbook: Handbook, files: Sequence[Berkas]) -> dict[str, Any]:
     """Pick every package's files by their numbers: everything, or a region's pages and all that is no page."""
-    pages = {one.alamat: n for n, one in enumerate(files) if one.alamat == "" or one.alamat.endswith("/")}
-    rest = set(range(len(files))) - set(pages.values())
-    chosen = {id: sorted(rest | {pages[alamat] for alamat in own}) for id, own in _halaman(handbook).items()}
-    everything = {BUKU: range(len(files)), **chosen}
-    return {name: {"ukuran": sum(files[n].ukuran for n in own), "deret": list(_deret(own))} for name, own in everything.items()}
+    pages = {one.alamat: n for n, one in enumerate(files) if one.halaman}
+    others = len(files) - len(pages)  # they stand first, so that every region's package begins with the same run
+    shared = sum(one.ukuran for one in files[:others])
+    chosen = {BUKU: sorted(pages.values()), **{id: sorted(pages[alamat] for alamat in own) for id, own in _halaman(handbook).items()}}
+    return {
+        name: {"ukuran": shared + sum(files[n].ukuran for n in own), "deret": [0, others, *_deret(own)]} for name, own in chosen.items()
+    }
 
 
 def _deret(nomor: Iterable[int]) -> Iterator[int]:
