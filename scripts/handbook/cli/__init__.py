@@ -20,6 +20,7 @@ PERINTAH = (
     ("review", "tinjau:pasang", "daftar halaman yang perlu ditinjau, menurut pemiliknya"),
     ("terbitan", "terbitan:pasang_terbitan", "tulis daftar semua berkas situs yang sudah dibangun, dengan sidiknya"),
     ("verify", "terbitan:pasang_verify", "bandingkan situs atau salinannya dengan daftar itu"),
+    ("impor", "impor:pasang", "jadikan daftar edaran (.csv, .xlsx) rangka halaman; setiap baris yang meragukan dilaporkan"),
     ("mcp", "asisten:pasang", "layani asisten (MCP) lewat masukan dan keluaran baku"),
     ("schema", "periksa:pasang_schema", "tampilkan apa yang boleh ditulis di kepala halaman dan tabel"),
 )
