@@ -6,16 +6,22 @@ export function compileRules(isi) {
   const bentuk = new Map(Object.entries(isi.bentuk).flatMap(([nama, semua]) => semua.map((ejaan) => [ejaan, nama])));
   const longest = [...bentuk.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const forms = longest.map((ejaan) => ejaan.replaceAll(" ", "[ -]+")).join("|");
+  const henti = new Set(isi.henti);
+  const pengisi = new Set(isi.pengisi);
+  const santai = new Map(Object.entries(isi.santai));
   const stage = (tahap) => tahap.map(([pola, ganti]) => [new RegExp(pola.replaceAll("{awalan}", isi.akar.awalan)), ganti]);
   return {
     ...isi,
     lipat: new Map(Object.entries(isi.lipat)),
     kata: new RegExp(isi.kata, "g"),
-    henti: new Set(isi.henti),
-    pengisi: new Set(isi.pengisi),
+    henti,
+    pengisi,
     penanya: new Set(Object.values(isi.peran).flat().filter((ejaan) => !ejaan.includes(" "))),
-    santai: new Map(Object.entries(isi.santai)),
+    santai,
+    singkatan: new Map([...santai].filter(([, formal]) => henti.has(formal) || pengisi.has(formal))),
+    ulang: new RegExp(isi.ulang, "g"),
     bentuk,
+    sebutan: new Set([...isi.rujukan, ...[...bentuk.keys()].map((ejaan) => ejaan.split(" ")[0])]),
     definisi: {
       ...isi.definisi,
       adalah: new RegExp(adalah, "g"),
