@@ -6,7 +6,7 @@ const client = new URL("search/", scripts);
 
 export const { openIndex } = await import(new URL("index.js", client));
 export const { search } = await import(new URL("answer.js", client));
-export const { distance } = await import(new URL("spelling.js", client));
+export const { distance, nearest } = await import(new URL("spelling.js", client));
 export const { LoadFailed } = await import(new URL("loader.js", client));
 export const { answered, notYet, phaseOn, phasesOn, resolve } = await import(new URL("putusan/resolver.js", scripts));
 export const { unpack } = await import(new URL("putusan/buka.js", scripts));

@@ -1,6 +1,6 @@
 /** What a reader meant by a word that the index does not know. Mirrors correction.py, which tells the order of the attempts. */
 
-import { compare, completions, nearest } from "./spelling.js";
+import { compare, completions, frequency, nearest } from "./spelling.js";
 import { alternatives } from "./wording.js";
 
 /**
@@ -26,7 +26,7 @@ export async function corrections(naskah, posisi, terakhir, analis, kosakata) {
 function citing({ kata }, posisi, { rujukan, sah, batas }) {
   const { muka } = kata[posisi];
   if (rujukan.includes(muka) || sah.includes(muka) || !/^[0-9]/.test(kata[posisi + 1]?.muka ?? "")) return [];
-  return nearest(muka, rujukan.map((isi) => [isi, 1]), batas.ejaan).filter(([, jarak]) => jarak === 1);
+  return nearest(muka, [rujukan.map((isi) => [isi, 1])], batas.ejaan).filter(([, jarak]) => jarak === 1);
 }
 
 /** Whether the word is right as it is or the index has it in some form. */
@@ -38,11 +38,10 @@ async function known(naskah, posisi, analis, kosakata) {
 
 async function suggested(kata, analis, kosakata) {
   const { aturan } = analis;
-  const { pengisi, batas } = aturan;
   const penuh = await fullVerb(kata, analis, kosakata);
   if (penuh) return [[penuh, 1]];
-  const fillers = [...pengisi].filter((isi) => isi[0] === kata[0]);
-  const dekat = nearest(kata, withFillers(kata, await kosakata.letter(kata[0]), fillers, batas), batas.ejaan);
+  const fillers = fillersFor(kata, aturan).filter(([isi]) => isi[0] === kata[0]);
+  const dekat = nearest(kata, [await kosakata.letter(kata[0]), fillers], aturan.batas.ejaan);
   if (dekat[0]?.[1] === 1) return dekat;
   const dua = await twoWords(kata, aturan, kosakata);
   if (dua) return [[dua, 1]];
@@ -66,23 +65,20 @@ async function hasTelling(istilah, { akar_kenal }, kosakata) {
   return (await Promise.all(telling.map((satu) => kosakata.has(satu)))).includes(true);
 }
 
-/** Words with the fillers of questions among them, unless `kata` is short. */
-function withFillers(kata, lema, pengisi, batas) {
-  const ada = new Map(lema);
-  const fillers = kata.length >= batas.pengisi ? pengisi : [];
-  return [...ada, ...fillers.filter((isi) => !ada.has(isi)).map((isi) => [isi, 0])];
-}
+/** The fillers of questions as words to correct to, unless `kata` is short. */
+const fillersFor = (kata, { pengisi, batas }) => (kata.length >= batas.pengisi ? Array.from(pengisi, (isi) => [isi, 0]) : []);
 
 /** Part a word into two known ones, the rarer of which is as common as can be; fillers are known but rare. */
 async function twoWords(kata, { henti, pengisi, batas }, kosakata) {
-  const kosong = [...henti, ...pengisi].map((isi) => [isi, 0]);
-  const halves = ([isi]) => kata.startsWith(isi) && Math.min(isi.length, kata.length - isi.length) >= batas.pisah;
-  const kiri = [...new Map([...kosong, ...(await kosakata.letter(kata[0]))])].filter(halves);
+  const often = (isi, lema) => frequency(isi, lema) ?? (henti.has(isi) || pengisi.has(isi) ? 0 : undefined);
+  const lema = await kosakata.letter(kata[0]);
+  const tengah = Array.from(kata, (_, i) => i).filter((i) => Math.min(i, kata.length - i) >= batas.pisah);
+  const kiri = tengah.map((i) => [often(kata.slice(0, i), lema), i]).filter(([banyak]) => banyak !== undefined);
   const calon = await Promise.all(
-    kiri.map(async ([isi, banyak]) => {
-      const sisa = kata.slice(isi.length);
-      const cocok = new Map([...kosong, ...(await kosakata.letter(sisa))]).get(sisa);
-      return cocok === undefined ? [] : [[-Math.min(banyak, cocok), isi.length, `${isi} ${sisa}`]];
+    kiri.map(async ([banyak, i]) => {
+      const sisa = kata.slice(i);
+      const cocok = often(sisa, await kosakata.letter(sisa));
+      return cocok === undefined ? [] : [[-Math.min(banyak, cocok), i, `${kata.slice(0, i)} ${sisa}`]];
     }),
   );
   return calon.flat().sort(compare)[0]?.[2];
@@ -90,11 +86,10 @@ async function twoWords(kata, { henti, pengisi, batas }, kosakata) {
 
 /** Words one slip away that begin with another letter. */
 async function firstLetter(kata, aturan, kosakata) {
-  if (kata.length < aturan.batas.huruf_pertama) return [];
-  const lema = withFillers(kata, await kosakata.words(), [...aturan.pengisi], aturan.batas);
-  const likely = lema.filter(([calon, banyak]) =>
-    calon[0] !== kata[0] && (banyak >= aturan.batas.lazim || hasSlipped(kata, calon, aturan)));
-  return nearest(kata, likely, aturan.batas.ejaan).filter(([, jarak]) => jarak === 1);
+  const { huruf_pertama, lazim, ejaan } = aturan.batas;
+  if (kata.length < huruf_pertama) return [];
+  const likely = (calon, banyak) => calon[0] !== kata[0] && (banyak >= lazim || hasSlipped(kata, calon, aturan));
+  return nearest(kata, [await kosakata.words(), fillersFor(kata, aturan)], ejaan, likely).filter(([, jarak]) => jarak === 1);
 }
 
 /** Whether a finger may have slipped: letters lost, doubled or swapped, or a key beside the right one. */
