@@ -2,7 +2,7 @@
 
 import { excerpt } from "./excerpt.js";
 import { corrected, plan } from "./query.js";
-import { rank as rankPages } from "./ranking.js";
+import { firstFrom, rank as rankPages } from "./ranking.js";
 
 const PATIENCE = 160; // ms: the next key mostly comes sooner than a file would
 
@@ -163,11 +163,12 @@ function leads(indeks, rencana, { teratas, sejenis }) {
  */
 function covered(indeks, rencana, kena, terbaik) {
   const { pengisi, penanya, batas } = indeks.analis.aturan;
-  const umum = (bagian) => bagian.length * 100 > indeks.jumlah.bagian * batas.kartu_umum_persen;
+  const umum = ({ bagian }) => bagian.length * 100 > indeks.jumlah.bagian * batas.kartu_umum_persen;
   const khusus = kena.filter((kelompok, i) => !umum(kelompok) && ![pengisi, penanya].some((kata) => kata.has(rencana.kelompok[i].kata)));
   const awal = indeks.lead(terbaik);
   if (khusus.length === 1 && terbaik !== awal) return false;
-  const ada = khusus.filter((kelompok) => kelompok.some((nomor) => indeks.lead(nomor) === awal));
+  const akhir = indeks.awal[indeks.halaman[awal] + 1];
+  const ada = khusus.filter(({ bagian }) => bagian[firstFrom(bagian, awal)] < akhir);
   return khusus.length > 0 && ada.length * 100 >= khusus.length * batas.kartu_cakupan_persen;
 }
 

@@ -1,6 +1,6 @@
 /** What a reader meant by a word that the index does not know. Mirrors correction.py, which tells the order of the attempts. */
 
-import { compare, completions, distance, nearest } from "./spelling.js";
+import { compare, completions, distance, frequency, nearest } from "./spelling.js";
 import { alternatives } from "./wording.js";
 
 /**
@@ -41,7 +41,7 @@ function nextToKeyword({ kata }, posisi, aturan) {
   return tetangga.some((satu) => satu && aturan.rujukan.includes(satu.muka)) ? keyword(kata[posisi].muka, aturan) : [];
 }
 
-const keyword = (muka, { rujukan, batas }) => nearest(muka, rujukan.map((isi) => [isi, 1]), batas.ejaan).filter(([, jarak]) => jarak === 1);
+const keyword = (muka, { rujukan, batas }) => nearest(muka, [rujukan.map((isi) => [isi, 1])], batas.ejaan).filter(([, jarak]) => jarak === 1);
 
 /** Whether the word is right as it is or the index has it in some form. */
 async function known(naskah, posisi, analis, kosakata) {
@@ -118,7 +118,7 @@ function abbreviates(kata, utuh, vokal) {
 export async function near(kata, aturan, kosakata) {
   const [sama, lain] = await Promise.all([kosakata.letter(kata[0]), firstLetter(kata, aturan, kosakata)]);
   const jarang = lain.map(([calon, banyak]) => [calon, Math.floor(banyak / aturan.batas.huruf_lain)]);
-  return nearest(kata, [...new Map([...fillers(kata, aturan), ...jarang, ...sama])], aturan.batas.ejaan);
+  return nearest(kata, [sama, jarang, fillers(kata, aturan)], aturan.batas.ejaan);
 }
 
 /** Words that say nothing are known, but rare; a short word is none of them. */
@@ -130,14 +130,15 @@ function fillers(kata, aturan) {
 
 /** Part a word into two known ones, the rarer of which is as common as can be; fillers are known but rare. */
 async function twoWords(kata, { henti, pengisi, batas }, kosakata) {
-  const kosong = [...henti, ...pengisi].map((isi) => [isi, 0]);
-  const halves = ([isi]) => kata.startsWith(isi) && Math.min(isi.length, kata.length - isi.length) >= batas.pisah;
-  const kiri = [...new Map([...kosong, ...(await kosakata.letter(kata[0]))])].filter(halves);
+  const often = (isi, lema) => frequency(isi, lema) ?? (henti.has(isi) || pengisi.has(isi) ? 0 : undefined);
+  const lema = await kosakata.letter(kata[0]);
+  const tengah = Array.from(kata, (_, i) => i).filter((i) => Math.min(i, kata.length - i) >= batas.pisah);
+  const kiri = tengah.map((i) => [often(kata.slice(0, i), lema), i]).filter(([banyak]) => banyak !== undefined);
   const calon = await Promise.all(
-    kiri.map(async ([isi, banyak]) => {
-      const sisa = kata.slice(isi.length);
-      const cocok = new Map([...kosong, ...(await kosakata.letter(sisa))]).get(sisa);
-      return cocok === undefined ? [] : [[-Math.min(banyak, cocok), isi.length, `${isi} ${sisa}`]];
+    kiri.map(async ([banyak, i]) => {
+      const sisa = kata.slice(i);
+      const cocok = often(sisa, await kosakata.letter(sisa));
+      return cocok === undefined ? [] : [[-Math.min(banyak, cocok), i, `${kata.slice(0, i)} ${sisa}`]];
     }),
   );
   return calon.flat().sort(compare)[0]?.[2];

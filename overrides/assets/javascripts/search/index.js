@@ -27,11 +27,11 @@ export class Indeks {
   #pecahan;
   #kunci; // first keys of shards
   #medan;
-  #jenis;
-  #wilayah;
   #putusan;
   #patient = new WeakMap(); // signal -> when its files may be asked for
   #letters = new Map(); // beginning -> words, once asked for
+  #impacts = new Map(); // term -> its points, once asked for
+  #shards = new Map(); // kind and number -> content of a shard, once asked for
   #pecah; // of each block of records, the number of its first shard; at last, of all shards
 
   constructor(loader, manifes) {
@@ -46,8 +46,7 @@ export class Indeks {
     const { jenis, wilayah, putusan, panjang } = manifes.susunan;
     this.awal = pageStarts(panjang, manifes.jumlah.halaman);
     this.halaman = pagesOf(this.awal);
-    this.#jenis = expandRuns(jenis);
-    this.#wilayah = expandRuns(wilayah);
+    [this.golongan, this.macam] = kinds(expandRuns(jenis), expandRuns(wilayah));
     this.#putusan = new Map(putusan.map(([halaman, runs]) => [halaman, expandRuns(runs)]));
     this.#pecah = starts(expandRuns(manifes.pecahan.rekaman.pecah));
   }
@@ -55,8 +54,9 @@ export class Indeks {
   /** @param {number} nomor of a section @returns {number} the number of its page's first section */
   lead = (nomor) => this.awal[this.halaman[nomor]];
 
-  jenis = (nomor) => this.#jenis[this.halaman[nomor]];
-  wilayah = (nomor) => this.#wilayah[this.halaman[nomor]];
+  jenis = (nomor) => this.#macam(nomor)[0];
+  wilayah = (nomor) => this.#macam(nomor)[1];
+  #macam = (nomor) => this.macam[this.golongan[this.halaman[nomor]]];
   putusan = (nomor) => this.#putusan.get(this.halaman[nomor])?.[nomor - this.lead(nomor)] ?? [];
 
   /** Let a query wait before it asks for any file, so that one that is given up at once asks for none. */
@@ -91,6 +91,11 @@ export class Indeks {
 
   /** Sections that hold a term, with the points it gives them. @returns {Promise<import("./shards.js").Impak>} */
   async impacts(istilah, signal) {
+    if (!this.#impacts.has(istilah)) this.#impacts.set(istilah, await this.#impact(istilah, signal));
+    return this.#impacts.get(istilah);
+  }
+
+  async #impact(istilah, signal) {
     const kunci = this.#family(istilah);
     const nomor = find(this.#kunci.impak, kunci);
     const keluarga = nomor < 0 ? undefined : (await this.#load("impak", nomor, signal)).get(kunci);
@@ -145,6 +150,12 @@ export class Indeks {
   /** The key of a term's family: of a word its stem, of anything else itself. */
   #family = (istilah) => (isAlpha(istilah) && !/[~=:]/.test(istilah) ? `${this.analis.stem(istilah)}~` : istilah);
 
+  async #load(jenis, nomor, signal) {
+    const nama = `${jenis}-${nomor}`;
+    if (!this.#shards.has(nama)) this.#shards.set(nama, await this.#fetch(jenis, nomor, signal));
+    return this.#shards.get(nama);
+  }
+
   #file = (jenis, nomor) => shardFile(jenis, this.#name(jenis, nomor), nomor);
 
   /** The name that a shard shares with its neighbours. */
@@ -154,7 +165,7 @@ export class Indeks {
     return sidik.slice(awal, awal + SIDIK);
   }
 
-  #load(jenis, nomor, signal) {
+  #fetch(jenis, nomor, signal) {
     const pause = (this.#patient.get(signal) ?? 0) - performance.now();
     return this.#loader.shard(jenis, this.#name(jenis, nomor), nomor, (isi) => DECODE[jenis](isi, this.awal), signal, pause);
   }
@@ -199,6 +210,21 @@ function expandRuns(runs) {
   if (runs.reduce((sum, banyak, i) => (i % 2 ? sum : sum + banyak), 0) > ROOM) throw new RangeError("runs without end");
   for (let i = 0; i < runs.length; i += 2) for (let n = 0; n < runs[i]; n++) hasil.push(runs[i + 1]);
   return hasil;
+}
+
+/**
+ * Pages differ in few ways that matter to ranking, so what follows from them is reckoned once for each way, not for each page.
+ * @returns {[Uint16Array, [string, string|null][]]} of each page the number of its kind and region, and what they are
+ */
+function kinds(jenis, wilayah) {
+  const nomor = new Map();
+  const macam = [];
+  const golongan = Uint16Array.from(jenis, (satu, halaman) => {
+    const kunci = JSON.stringify([satu, wilayah[halaman]]);
+    if (!nomor.has(kunci)) nomor.set(kunci, macam.push([satu, wilayah[halaman]]) - 1);
+    return nomor.get(kunci);
+  });
+  return [golongan, macam];
 }
 
 /** Of each page, the number of its first section. `panjang` is of the longest page of so many in a row. */

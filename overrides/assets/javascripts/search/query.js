@@ -32,8 +32,8 @@ export async function plan(kueri, analis, kosakata, typing) {
   const ditulis = analis.analyse(asli);
   const usulan = await corrections(ditulis, meaningful(ditulis, aturan), last(ditulis, asli, typing), analis, kosakata);
   const koreksi = [...usulan].map(([kata, [[calon]]]) => [kata, calon]);
-  const teks = corrected(asli, new Map(koreksi), aturan);
-  const naskah = analis.analyse(teks);
+  const teks = koreksi.length ? corrected(asli, new Map(koreksi), aturan) : asli;
+  const naskah = koreksi.length ? analis.analyse(teks) : ditulis;
   const asal = new Map([...usulan.values()].flatMap((isi) => analis.words(isi[0][0]).map((kata) => [kata, isi])));
   const sitasi = longest(naskah.sitasi);
   const pasal = articles(sitasi);
@@ -153,6 +153,5 @@ function intent({ kata }, sitasi, diminta, { tanya_boleh }) {
 function roles({ kata }, analis) {
   const padded = (words) => ["", ...words, ""].join(" ");
   const teks = padded(kata.map(({ muka }) => muka));
-  const named = ([, ejaan]) => ejaan.some((satu) => teks.includes(padded(analis.words(satu))));
-  return Object.entries(analis.aturan.peran).filter(named).map(([peran]) => peran);
+  return analis.peran.filter(([, ejaan]) => ejaan.some((satu) => teks.includes(padded(satu)))).map(([peran]) => peran);
 }
