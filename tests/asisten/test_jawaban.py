@@ -124,7 +124,7 @@ def test_of_many_cases_the_grounds_are_left_for_the_next_question(buku: Buku, mo
     assert "dasar" in hadir(buku).kasus[0].baris[0]
     monkeypatch.setattr("handbook.asisten.putusan.UTUH", 2)
     many, one = hadir(buku).kasus[0].baris[0], hadir(buku, peran="pegawai", tahap="masa").kasus[0].baris[0]
-    assert (many["alasan"], "dasar" in many) == ("Hadir dinilai ikut.", False)
+    assert (many["alasan"], "dasar" in many) == ("Aturan tidak menyebutnya.", False)
     assert "dasar" in one
 
 
