@@ -5,7 +5,7 @@ file that is not a page. After: what names all files of the finished site.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from handbook.model.halaman import Halaman
 from handbook.model.handbook import Entri, Handbook
 from handbook.search.export import export, sidik
 from handbook.search.index import build
-from handbook.site import cek, ics, kutipan, luring, pindahan, saringan, terbuka, tinjauan
+from handbook.site import cek, ics, kutipan, luring, pindahan, saringan, terbuka, tinjauan, umpan
 from handbook.site.bagian import perbuatan_saja
 from handbook.site.istilah import sinonim
 from handbook.site.label import tanggal
@@ -33,8 +33,8 @@ class Situs:
         """Give what every page's layout knows."""
         return {"as_of": self.as_of, "as_of_teks": tanggal(self.as_of), "saringan": saringan.di_halaman(self.handbook)}
 
-    def kepala(self, entri: Entri[Halaman]) -> dict[str, str]:
-        """Give what a page's layout knows: plain texts by name, "" where there is nothing to say."""
+    def kepala(self, entri: Entri[Halaman]) -> dict[str, Any]:
+        """Give what a page's layout knows: texts by name, "" where there is nothing to say, and the feeds that follow the page."""
         page = entri.halaman
         return {
             "title": page.judul,
@@ -42,6 +42,7 @@ class Situs:
             "jenis": entri.jenis,
             "wilayah": page.id if entri.jenis == "wilayah" else entri.wilayah or "",
             "kutipan": kutipan.kaki(entri, self.as_of, self.alamat) or "",
+            "umpan": [asdict(one) for one in umpan.tautan(self.handbook, entri)],
         }
 
     def berkas(self, bagian: Iterable[Bagian], pindah: str, lapor: Any = None) -> "Berkas":
@@ -55,6 +56,7 @@ class Situs:
             **terbuka.export(self.handbook, self.as_of, found),
             **answers,
             **kutipan.export(self.handbook, self.as_of, self.alamat),
+            **umpan.export(self.handbook, self.alamat),
             **pindahan.export(self.handbook, self.alamat, pindah),
             tinjauan.UMPAN: tinjauan.as_atom(due, self.as_of, self.alamat),
         }
