@@ -32,7 +32,7 @@ install_locked := $(install) --require-hashes --only-binary :all: --requirement
 compile := $(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --only-binary :all: --python-version 3.11.5 \
 	--custom-compile-command "make lock" --quiet $(if $(UPGRADE),--upgrade)
 
-.PHONY: help serve build check isi lint test browser search tabel beda pratinjau validate bench-cek bench-laman bench-search bench-parity lock clean
+.PHONY: help serve build check isi lint test browser search tabel beda pratinjau validate bench-cek bench-laman bench-search bench-parity bench-opensearch tambahan lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -45,11 +45,7 @@ serve: .venv/.site .venv/.skrip ## Serve the site on this machine and reload on 
 		do echo "Not served yet: mend what is named above. Trying again in 5 seconds; Ctrl-C ends."; sleep 5; done'
 
 build: .venv/.site .venv/.skrip ## Build the site into site/; an unfinished build never replaces it
-	rm -rf build/site.new build/site.old
-	$(BIN)/mkdocs build --strict --site-dir build/site.new
-	$(BIN)/handbook terbitan build/site.new $(if $(GITHUB_RUN_ID),--jalan $(GITHUB_RUN_ID)-$(GITHUB_RUN_ATTEMPT))
-	if [ -d site ]; then mv site build/site.old; fi
-	mv build/site.new site
+	@$(BIN)/handbook build $(if $(GITHUB_RUN_ID),--jalan $(GITHUB_RUN_ID)-$(GITHUB_RUN_ATTEMPT))
 
 check: .venv/.dev ## Check content, code and workflows
 	$(BIN)/handbook check
@@ -106,9 +102,18 @@ bench-search: browser ## This search beside its peers: make bench-search CORPUS=
 bench-parity: browser ## The browser's ranking against Whoosh's on many pages: make bench-parity CORPUS=folder SIZES="1000"
 	$(BIN)/python -m tests.bench.paritas $(CORPUS) $(SIZES)
 
+LUCENE ?= /usr/share/java
+bench-opensearch: .venv/.dev ## The export in the engine inside OpenSearch (Java; Debian's liblucene8-java, or LUCENE=folder of its jars)
+	$(BIN)/python -m tests.bench.opensearch $(LUCENE)
+
+# What only `handbook mcp` (programs ask the book) and `handbook impor` (workbooks) need.
+tambahan: .venv/.site ## Install what handbook mcp and handbook impor of .xlsx need
+	$(install_locked) requirements-tambahan.txt
+
 lock: .venv/.dev ## Compile the locks from pyproject.toml (UPGRADE=1 takes newer releases)
 	$(compile) --output-file requirements.txt
-	$(compile) --group dev --constraint requirements.txt --output-file requirements-dev.txt
+	$(compile) --group tambahan --constraint requirements.txt --output-file requirements-tambahan.txt
+	$(compile) --group dev --constraint requirements-tambahan.txt --output-file requirements-dev.txt
 	$(compile) --group malam --constraint requirements-dev.txt --output-file requirements-malam.txt
 
 clean: ## Remove everything made here, except .venv
@@ -116,7 +121,7 @@ clean: ## Remove everything made here, except .venv
 
 # --- Watches and long runs: what `make test` has no time or no network for. malam.yml and jaga.yml run them; figures in tests/reliability/HASIL.md ---
 
-.PHONY: verify penjaga
+.PHONY: verify penjaga uji-bunuh uji-fuzz
 
 SITUS ?= $(SITE_URL)
 verify: .venv/.site ## Compare a live site or a copy with the list of its files: make verify SITUS=https://… MANIFEST=terbitan.json
@@ -124,6 +129,14 @@ verify: .venv/.site ## Compare a live site or a copy with the list of its files:
 
 penjaga: .venv/.site ## Did a scheduled workflow run of late? make penjaga PENJAGA=malam.yml JAM=48 (GH_TOKEN, on GitHub)
 	$(BIN)/python -m tests.reliability.penjaga $(PENJAGA) $(JAM)
+
+KILLS ?= 100
+uji-bunuh: .venv/.dev ## Builds killed at random moments, and full or read-only disks (as root): the site stays whole (KILLS=100)
+	$(BIN)/python -m tests.reliability.bunuh $(KILLS) 1
+
+RUNS ?= 1000000
+uji-fuzz: ## A million spoiled shards in front of the search client (RUNS=1000000)
+	node --disable-warning=MaxListenersExceededWarning --max-old-space-size=256 tests/reliability/fuzz.mjs $(RUNS) 1
 
 # The content of another commit, to compare with: made anew each time.
 .PHONY: build/lama

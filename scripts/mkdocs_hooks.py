@@ -24,9 +24,9 @@ from handbook.content.load import load
 from handbook.model.bagian import Bagian
 from handbook.model.halaman import Halaman
 from handbook.model.handbook import Entri, Handbook
-from handbook.search.export import export
+from handbook.search.export import export, sidik
 from handbook.search.index import build
-from handbook.site import cek, ics, luring, pindahan, skrip, terbuka, tinjauan
+from handbook.site import cek, ics, kutipan, luring, pindahan, skrip, terbuka, tinjauan
 from handbook.site.bagian import bagian, perbuatan_saja
 from handbook.site.halaman import mark_outward, render
 from handbook.site.istilah import sinonim
@@ -120,24 +120,30 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Take the page's sections for its table of contents and for the search; mark the prose's outward links."""
     entri = _now.entri(page)
-    page.toc = get_toc(_tokens(sections(html)))
-    _now.bagian[entri.path] = list(bagian(_now.handbook, entri, html))
+    potongan = sections(html)
+    page.toc = get_toc(_tokens(potongan))
+    _now.bagian[entri.path] = list(bagian(_now.handbook, entri, potongan))
     return mark_outward(html)
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     """Make what is not a page (search index, self-check, open data, calendars), and name the version that all pages carry."""
     book, indexed = _now.handbook, [item for path in sorted(_now.bagian) for item in _now.bagian[path]]
+    found = terbuka.ketetapan(book, _now.as_of)
     acts = export(build(perbuatan_saja(indexed), sinonim(book)))
     due = tinjauan.due(book, _now.as_of, tinjauan.HARI_UMPAN)
+    answers = cek.export(found)
+    search = export(build(indexed, sinonim(book), lapor=kemajuan("Mengindeks bagian")))
+    config.extra["jawaban"], config.extra["indeks"] = next(iter(answers)), sidik(search)
     texts = {
-        **terbuka.export(book, _now.as_of),
-        **cek.export(book, _now.as_of),
+        **terbuka.export(book, _now.as_of, found),
+        **answers,
+        **kutipan.export(book, _now.as_of, config.site_url or ""),
         **pindahan.export(book, config.site_url or "", config.extra["skrip"]["pindah"][0]),
         tinjauan.UMPAN: tinjauan.as_atom(due, _now.as_of, config.site_url or ""),
     }
     _now.berkas = {
-        **export(build(indexed, sinonim(book), lapor=kemajuan("Mengindeks bagian"))),
+        **search,
         **{f"cek/{path}": data for path, data in acts.items()},
         **{path: text.encode() for path, text in texts.items()},
         **ics.export(book, _now.as_of, config.site_url or ""),
@@ -158,8 +164,9 @@ def _parts(config: MkDocsConfig, files: Files) -> Iterator[tuple[str, bytes]]:
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
-    """Hand the record to the layout."""
-    return {**context, "entri": _now.entri(page)}
+    """Hand the record to the layout, and how the page is cited."""
+    entri = _now.entri(page)
+    return {**context, "entri": entri, "kutipan": kutipan.kaki(entri, _now.as_of, config.site_url or "")}
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -11,7 +11,8 @@ from handbook.clock import today
 from handbook.content import pemilik
 from handbook.content.load import load
 from handbook.model.handbook import Handbook
-from handbook.site import susunan
+from handbook.site import susunan, terbuka
+from handbook.site.label import BULAN
 
 DOCS = Path(__file__).parents[1] / "docs"
 TABLE = Path(__file__).parent / "golden/putusan/tabel"
@@ -109,6 +110,27 @@ def test_nothing_names_the_accused_by_honorific(buku: Handbook) -> None:
     named = re.compile(r"\b(?:Sdr|Sdri|Saudara|Saudari)\b|\b(?:H|Hj|Drs|Dra|Ir)\.\s*[A-Z]|\b(?i:berinisial|inisial)\b")
     assert all(named.search(text) for text in ("oleh H. Fulan", "Drs. Fulan", "Berinisial F", "Sdr Fulan"))
     assert [e.path for e in buku.kasus.values() if named.search(e.halaman.model_dump_json() + e.isi)] == []
+
+
+# Words that stand with a capital in a case and are no name of a person, beside places, months and the words of the glossary.
+BUKAN_NAMA = frozenset({
+    "Agung", "Anda", "Bupati", "Hari", "Kompas", "Konstitusi", "Kota", "Mahkamah", "Mendagri", "Negeri", "Pahlawan", "Panwaslu", "Pasal",
+    "Pemerintah", "Polresta", "Provinsi", "Satpol", "Sentra",
+})  # fmt: skip
+
+
+def test_nothing_in_the_open_data_of_cases_looks_like_a_name(buku: Handbook) -> None:
+    """Red for a new word with a capital: leave the name out, or, if it names no person, add the word."""
+    table = next(table for table in terbuka.TABEL if table.nama == "kasus")
+    text = "\n".join(row.model_dump_json(exclude={"daerah", "pemilihan", "sumber"}) for row in table.rows(buku))
+    places = " ".join(f"{e.halaman.daerah} {e.halaman.pemilihan}" for e in buku.kasus.values())
+    terms = " ".join(" ".join((row.nama, *row.ejaan)) for row in buku.tabel.istilah)
+    known = BUKAN_NAMA | set(BULAN) | set(re.findall(r"\w+", f"{places} {terms}"))
+    assert "Sekda" in known
+    assert set(re.findall(r"(?<=[a-z,;] )[A-Z][a-z]+\b", text)) - known == set()
+    officials = {official.nama for e in buku.wilayah.values() for official in e.halaman.pejabat}
+    assert len(officials) > 10
+    assert [name for name in officials if name in text] == []
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from packaging.utils import canonicalize_name
 
 from tests.site_build import ROOT
 
-LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-malam.txt")
+LOCKS = ("requirements.txt", "requirements-tambahan.txt", "requirements-dev.txt", "requirements-malam.txt")
 
 
 def lock(name: str) -> dict[str, tuple[str, str]]:
@@ -41,10 +41,14 @@ def test_the_locks_agree(name: str) -> None:
     assert {package: version for package, (version, _) in building.items()} == {package: testing[package][0] for package in building}
 
 
+def test_who_only_builds_installs_none_of_the_extras() -> None:
+    assert not {"mcp", "openpyxl"} & lock("requirements.txt").keys()
+
+
 def declared() -> dict[str, list[str]]:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text())
-    groups = settings["dependency-groups"]
-    asked = (settings["project"]["dependencies"], groups["dev"], groups["malam"])
+    groups = {name: [one for one in group if isinstance(one, str)] for name, group in settings["dependency-groups"].items()}
+    asked = (settings["project"]["dependencies"], groups["tambahan"], [*groups["tambahan"], *groups["dev"]], groups["malam"])
     return dict(zip(LOCKS, asked, strict=True))
 
 

@@ -122,7 +122,7 @@ def test_bad_content_turns_the_gate_red(tmp_path: Path) -> None:
 
 
 def test_dead_link_turns_the_build_red(tmp_path: Path) -> None:
-    [command] = commands("build", "mkdocs")
+    [command] = commands("build", "handbook")
     (tmp_path / "mkdocs.yml").write_text("site_name: Canary\n")
     shutil.copytree(CANARY / "docs", tmp_path / "docs")
     assert run("sh", "-c", command, cwd=tmp_path).returncode != 0

@@ -135,6 +135,15 @@ def test_a_faulty_book_can_still_be_added_to(run: Run, docs: Path) -> None:
     assert run("peraturan", "se-8", "--wilayah", "kota-cemara")[0] == 2, "an unfilled page holds its id"
 
 
+def test_a_source_of_a_region_stands_in_its_folder_and_its_pages_can_name_it(run: Run, docs: Path) -> None:
+    asked = ("--judul", "Kabar", "--penerbit", "Warta", "--jenis", "berita", "--cara_baca", "utuh", "--diperiksa", HARI)
+    assert run("sumber", "warta-kota", "--wilayah", "kota-cemara", *asked)[0] == 0
+    page = docs / "wilayah/kota-cemara/index.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("sumber: [warta-cemara]", "sumber: [warta-kota]", 1), encoding="utf-8")
+    assert (docs / "wilayah/kota-cemara/_data/sumber.yml").read_text(encoding="utf-8").startswith("- id: warta-kota\n")
+    assert sound(docs)
+
+
 def test_a_table_that_cannot_be_read_is_left_alone(run: Run, docs: Path) -> None:
     table = docs / "_data/sumber.yml"
     table.write_text("- id: [rusak\n", encoding="utf-8")

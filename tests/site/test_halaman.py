@@ -14,6 +14,7 @@ from handbook.model.halaman import Tabel
 from handbook.model.handbook import Entri, Handbook
 from handbook.site.bagian import bagian
 from handbook.site.halaman import render
+from handbook.site.sections import sections
 
 BUKU = Path(__file__).parents[1] / "fixtures" / "buku"
 AS_OF = date(2001, 7, 1)
@@ -142,7 +143,7 @@ def test_a_provision_is_found_by_its_citation(buku: Handbook) -> None:
 
 
 def sections_of(buku: Handbook, entri: Entri) -> list[Bagian]:  # type: ignore[type-arg]
-    return list(bagian(buku, entri, render(buku, entri, AS_OF)))
+    return list(bagian(buku, entri, sections(render(buku, entri, AS_OF))))
 
 
 def test_figures_are_lists_and_tables_that_read_without_styles(buku: Handbook) -> None:

@@ -1,11 +1,14 @@
 """Citations: the words, the id and the item for citation managers; that addresses hold, and versions follow the content only."""
 
+import json
 import re
 from dataclasses import replace
 from datetime import date
 from itertools import product
+from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 from handbook.model.dasar import Dasar
@@ -18,6 +21,8 @@ from tests.model.test_perubahan import changed, lama, rows
 __all__ = ["lama"]
 HARI = date(2001, 7, 1)
 SITUS = "https://buku.example/"
+# The published schema of CSL-JSON 1.0.2 (github.com/citation-style-language/schema, MIT).
+CSL = Path(__file__).parents[1] / "fixtures/csl/csl-data.json"
 
 
 def versi(handbook: Handbook) -> str:
@@ -85,3 +90,18 @@ def test_the_version_follows_what_the_page_tells(lama: Handbook, update: dict[st
 def test_the_version_follows_the_prose_too(lama: Handbook) -> None:
     entri = lama.perbuatan["hadir"]
     assert replace(entri, isi="Kalimat baru.").versi != entri.versi
+
+
+def test_every_page_of_law_and_every_provision_is_there_for_citation_managers(lama: Handbook) -> None:
+    items = json.loads(kutipan.export(lama, HARI, SITUS)[kutipan.PUSTAKA])
+    jsonschema.validate(items, json.loads(CSL.read_text(encoding="utf-8")))
+    ids = [item["id"].split("@")[0] for item in items]
+    assert len(ids) == len(set(ids))
+    assert {"perbuatan/hadir", "peraturan/pp-1-2001", "peraturan/pp-1-2001#pasal-9", "wilayah/kota-cemara"} <= set(ids)
+    assert "tentang/luring" not in ids
+
+
+def test_what_stands_below_a_page_is_its_own_citation(lama: Handbook) -> None:
+    entri = lama.perbuatan["hadir"]
+    assert kutipan.kaki(entri, HARI, SITUS) == kutipan.halaman(entri, HARI).teks(SITUS)
+    assert kutipan.kaki(lama.tentang["luring"], HARI, SITUS) is None

@@ -29,7 +29,7 @@ def buku() -> Handbook:
 
 @pytest.fixture(scope="module")
 def files(buku: Handbook) -> dict[str, str]:
-    return dict(terbuka.export(buku, AS_OF))
+    return dict(terbuka.export(buku, AS_OF, terbuka.ketetapan(buku, AS_OF)))
 
 
 def test_the_rule_set_keeps_its_published_schema(files: dict[str, str]) -> None:
@@ -54,15 +54,28 @@ def test_the_version_follows_the_answers_and_not_the_day(buku: Handbook) -> None
 
 def test_the_csv_has_a_line_for_every_combination(files: dict[str, str]) -> None:
     lines = list(csv.DictReader(io.StringIO(files["data/putusan.csv"])))
-    assert len(lines) == 1 * 2 * 3 * 2  # acts, roles, phases, the country and a region
-    asked = {(line["peran"], line["tahap"]): line for line in lines if line["wilayah"] == "nasional"}
+    assert len(lines) == 1 * 2 * 3  # acts, roles, phases; the region adds nothing, so it answers as the country
+    asked = {(line["peran"], line["tahap"]): line for line in lines}
     assert asked["pegawai", "masa"]["putusan"] == "dilarang"
     assert asked["pegawai", "masa"]["sanksi"] == "Teguran"
     assert asked["tamu", "masa"]["baris"] == "selebihnya"
+    assert asked["tamu", "masa"]["halaman"] == "perbuatan/hadir/#untuk-tamu-masa"
+
+
+def test_a_region_is_told_only_where_it_adds_to_an_act(buku: Handbook) -> None:
+    (entri,) = buku.perbuatan.values()
+    row = entri.halaman.putusan[0].model_copy(update={"wilayah": "kota-cemara", "tahap": ("luar",)})
+    act = entri.halaman.model_copy(update={"putusan": (*entri.halaman.putusan, row)})
+    book = Handbook(tuple(e if e is not entri else type(entri)(e.path, act) for e in buku.entri), buku.tabel)
+    lines = list(csv.DictReader(io.StringIO(terbuka.export(book, AS_OF, terbuka.ketetapan(book, AS_OF))["data/putusan.csv"])))
+    assert len(lines) == 1 * 2 * 3 * 2
+    local = [line["halaman"] for line in lines if line["wilayah"] == "kota-cemara" and line["putusan"] == "dilarang"]
+    assert "perbuatan/hadir/#untuk-pegawai-luar-kota-cemara" in local
 
 
 def test_the_page_data_loses_nothing_but_what_the_page_has(buku: Handbook) -> None:
-    packed: dict[str, Any] = json.loads(cek.export(buku, AS_OF)[cek.BERKAS])
+    [text] = cek.export(terbuka.ketetapan(buku, AS_OF)).values()
+    packed: dict[str, Any] = json.loads(text)
     row = packed["perbuatan"][0]["putusan"][0]
     assert row["alasan"] == "Hadir dinilai ikut."
     assert packed["dasar"][row["dasar"][0]]["sebutan"] == "Pasal 5 ayat (1) PP 1/2001"
@@ -109,6 +122,7 @@ def test_a_tentative_line_says_so_and_keeps_its_note(buku: Handbook) -> None:
 def test_the_same_content_gives_the_same_bytes(buku: Handbook) -> None:
     again, _ = load(BUKU, AS_OF)
     assert again is not None
-    for export in (terbuka.export, cek.export):
-        assert export(buku, AS_OF) == export(again, AS_OF)
+    first, second = (terbuka.ketetapan(book, AS_OF) for book in (buku, again))
+    assert terbuka.export(buku, AS_OF, first) == terbuka.export(again, AS_OF, second)
+    assert cek.export(first) == cek.export(second)
     assert ics.export(buku, AS_OF, HERE) == ics.export(again, AS_OF, HERE)

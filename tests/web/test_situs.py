@@ -1,5 +1,7 @@
 """The built site as files: links, anchors, policy, reproducibility. No browser needed."""
 
+import csv
+import json
 import re
 from filecmp import dircmp
 from functools import cache
@@ -105,6 +107,24 @@ def test_what_search_shows_exists(situs: Path) -> None:
             assert not anchor or anchor in page(target).ids, (target, anchor)
             shown += 1
     assert shown > 500
+
+
+def test_what_the_open_data_and_the_citations_point_at_exists(situs: Path, server: PagesServer) -> None:
+    index = json.loads((situs / "data/index.json").read_text("utf-8"))
+    tables = [json.loads((situs / "data" / one["json"]).read_text("utf-8")) for one in index["berkas"]]
+    rows = [row for table in tables for row in table.get("baris", [])]
+    with (situs / "data/putusan.csv").open(encoding="utf-8", newline="") as file:
+        rows += csv.DictReader(file)
+    cited = [item["URL"].removeprefix(server.url) for item in json.loads((situs / "data/kutipan.json").read_text("utf-8"))]
+    addresses = {row["halaman"] for row in rows if "halaman" in row} | set(cited)
+    dead = {address for address in addresses if not leads(situs, address)}
+    assert (len(addresses) > 3000, dead) == (True, set())
+
+
+def leads(situs: Path, address: str) -> bool:
+    path, fragment = urldefrag(address)
+    target = file_of(situs, path)
+    return target.is_file() and (not fragment or fragment in page(target).ids)
 
 
 def test_the_theme_leaves_no_weight(situs: Path) -> None:

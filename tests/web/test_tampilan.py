@@ -1,5 +1,6 @@
 """What readers see, in a real browser: the answer first, on a small phone, with and without scripts."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -87,3 +88,14 @@ def test_a_page_prints_its_answer_and_not_its_doors(page: Page, server: PagesSer
     assert page.locator(".jawaban").is_visible()
     assert page.locator(".utama").is_hidden()
     assert page.locator(".tombol-cari").is_hidden()
+
+
+def test_every_act_prints_as_one_sheet_that_names_its_address_and_day(page: Page, server: PagesServer, situs: Path) -> None:
+    sheets = {}
+    for act in acts(situs):
+        page.goto(server.url + act)
+        sheets[act] = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
+    assert {act: count for act, count in sheets.items() if count != 1} == {}
+    page.emulate_media(media="print")
+    assert page.locator(".hanya-cetak").inner_text().startswith("Kartu ringkas.")
+    assert server.url + acts(situs)[-1] in page.locator(".hanya-cetak").inner_text()

@@ -15,7 +15,6 @@ from tests.web.test_akses import findings
 pytestmark = pytest.mark.usefixtures("quiet")
 
 
-
 @pytest.mark.parametrize(("days", "umur", "shown"), [(10, "baru", True), (40, "tua", True), (120, "usang", False)])
 def test_a_kept_page_ages_before_the_readers_eyes(
     reader: Page, terbitan: PagesServer, page_log: PageLog, days: int, umur: str, shown: bool

@@ -13,7 +13,6 @@ from tests.web.luring import KEPT, LIKE, NEW, names, offline, release, save, unt
 pytestmark = pytest.mark.usefixtures("quiet")
 
 
-
 def test_a_page_gets_no_index_of_another_version(reader: Page, terbitan: PagesServer, buku: Handbook, page_log: PageLog) -> None:
     """The old set is kept, the page comes new from the network: without one, its search fails rather than answer from the old set."""
     save(reader, terbitan, "wilayah/kota-tegal/")

@@ -12,6 +12,7 @@ from .argumen import Pengurai, pilihan_buku
 PERINTAH = (
     ("new", "baru:pasang", "buat halaman, wilayah, atau sumber baru dengan menjawab pertanyaan"),
     ("check", "periksa:pasang_check", "periksa isi; setiap kesalahan satu baris «berkas:baris: kode pesan»"),
+    ("build", "bangun:pasang", "bangun situs; yang lama diganti hanya bila yang baru selesai"),
     ("search", "cari:pasang", "cari di seluruh buku"),
     ("putusan", "jawab:pasang_putusan", "jawab satu perbuatan menurut peran, tahap, wilayah, dan tanggal"),
     ("tabel", "jawab:pasang_tabel", "tulis tabel semua jawaban, satu berkas per perbuatan, untuk dibaca peninjau"),
@@ -19,9 +20,12 @@ PERINTAH = (
     ("review", "tinjau:pasang", "daftar halaman yang perlu ditinjau, menurut pemiliknya"),
     ("terbitan", "terbitan:pasang_terbitan", "tulis daftar semua berkas situs yang sudah dibangun, dengan sidiknya"),
     ("verify", "terbitan:pasang_verify", "bandingkan situs atau salinannya dengan daftar itu"),
+    ("impor", "impor:pasang", "jadikan daftar edaran (.csv, .xlsx) rangka halaman; setiap baris yang meragukan dilaporkan"),
+    ("ekspor", "ekspor:pasang", "tulis isi buku untuk mesin pencari sendiri (OpenSearch, Elasticsearch)"),
+    ("mcp", "asisten:pasang", "layani asisten (MCP) lewat masukan dan keluaran baku"),
     ("schema", "periksa:pasang_schema", "tampilkan apa yang boleh ditulis di kepala halaman dan tabel"),
 )
-TANPA_BUKU = ("new", "terbitan", "verify", "schema")  # take no book, or give the choice of it to their own commands
+TANPA_BUKU = ("new", "ekspor", "build", "terbitan", "verify", "schema")  # take no book, or give the choice of it to their own commands
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -40,7 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> Pengurai:
-    parser = Pengurai(prog="handbook", description="Buku pegangan netralitas ASN: tulis, periksa, cari, jawab, bandingkan.")
+    parser = Pengurai(prog="handbook", description="Buku pegangan netralitas ASN: tulis, periksa, bangun, cari, jawab, bandingkan.")
     parser.set_defaults(run=parser.bantuan)
     commands = parser.add_subparsers(metavar="perintah")
     book = pilihan_buku()

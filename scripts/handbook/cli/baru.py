@@ -29,7 +29,7 @@ from .tanya import PETUNJUK, Tanya
 
 # What can be made, and the key whose words suggest its id.
 JENIS: dict[type[BaseModel], str] = {Peraturan: "sebutan", Perbuatan: "judul", Kasus: "judul", Wilayah: "nama", Sumber: "judul"}
-DI_WILAYAH = (Peraturan, Kasus)
+DI_WILAYAH = (Peraturan, Kasus, Sumber)
 HARI_INI = ("diperiksa", "dicek")
 SETENGAH_TAHUN = timedelta(days=180)
 

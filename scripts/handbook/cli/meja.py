@@ -16,8 +16,6 @@ from handbook.model.handbook import Entri, Handbook
 from handbook.model.problem import Problem
 from handbook.model.skema import Medan
 
-SUMBER = "_data/sumber.yml"
-
 
 @dataclass(frozen=True)
 class Meja:
@@ -36,7 +34,9 @@ class Meja:
 
     def path(self, id: str) -> Path:
         """Say which file takes the record."""
-        return self.docs / (path_of(self.kind, id, self.wilayah) if issubclass(self.kind, Halaman) else SUMBER)
+        if issubclass(self.kind, Halaman):
+            return self.docs / path_of(self.kind, id, self.wilayah)
+        return self.docs / (f"wilayah/{self.wilayah}" if self.wilayah else "") / "_data/sumber.yml"
 
     def problems(self, kind: type[BaseModel], nama: str, value: Any) -> list[Problem]:
         """Check an answer."""

@@ -15,6 +15,7 @@ from handbook.search.index import Indeks, build
 from handbook.site.bagian import bagian
 from handbook.site.halaman import render
 from handbook.site.istilah import sinonim
+from handbook.site.sections import sections
 
 from .buku import buka
 from .kemajuan import Lapor, kemajuan
@@ -42,4 +43,4 @@ def sections_of(handbook: Handbook, as_of: date, lapor: Lapor | None = None) -> 
     for nomor, entri in enumerate(handbook.entri, 1):
         if lapor:
             lapor(nomor, len(handbook.entri))
-        yield from bagian(handbook, entri, converter.reset().convert(render(handbook, entri, as_of)))
+        yield from bagian(handbook, entri, sections(converter.reset().convert(render(handbook, entri, as_of))))

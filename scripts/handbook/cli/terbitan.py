@@ -6,6 +6,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 
 from handbook.arsip import komit
@@ -54,12 +55,17 @@ def pasang_verify(parser: argparse.ArgumentParser) -> None:
 def _terbitan(args: argparse.Namespace) -> int:
     if not args.situs.is_dir():
         return _salah(f"{args.situs}: bukan folder. Bangun dulu situsnya, misalnya make build")
-    found = terbitan.susun(args.situs, args.as_of, komit(args.situs))
-    (args.situs / terbitan.NAMA).write_text(terbitan.tulis(found), encoding="utf-8")
-    if args.jalan:
-        (args.situs / terbitan.RILIS).write_text(json.dumps({"jalan": args.jalan}) + "\n", encoding="utf-8")
-    print(f"{args.situs / terbitan.NAMA}: {len(found.berkas)} berkas, sidik {found.sidik}")
+    daftarkan(args.situs, args.as_of, args.jalan)
     return 0
+
+
+def daftarkan(situs: Path, as_of: date, jalan: str | None) -> None:
+    """Write the list of a built site into it, and beside it the text that differs with every publishing, if there is one."""
+    found = terbitan.susun(situs, as_of, komit(situs))
+    (situs / terbitan.NAMA).write_text(terbitan.tulis(found), encoding="utf-8")
+    if jalan:
+        (situs / terbitan.RILIS).write_text(json.dumps({"jalan": jalan}) + "\n", encoding="utf-8")
+    print(f"{situs / terbitan.NAMA}: {len(found.berkas)} berkas, sidik {found.sidik}")
 
 
 def _verify(args: argparse.Namespace) -> int:

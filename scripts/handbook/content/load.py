@@ -15,7 +15,7 @@ from handbook.model.tabel import Tabel
 from . import body, gambar, rules
 from .faults import validate
 from .source import Source, parse, read_text
-from .tempat import TABLE, TABLES, files, misplaced, tempat
+from .tempat import TABLES, files, misplaced, tabel, tempat
 from .yaml_lines import Loc, Tree
 
 
@@ -25,7 +25,8 @@ class Draft:
 
     entri: list[Entri[Halaman]] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)
-    rows: dict[str, tuple[Any, ...]] = field(default_factory=dict)
+    rows: dict[str, list[Any]] = field(default_factory=dict)
+    lines: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)  # kind and id of a row -> its file and line
     known: set[tuple[str, str]] = field(default_factory=set)
     taken: dict[tuple[str, str], str] = field(default_factory=dict)  # kind and id of a page -> its file
     problems: list[Problem] = field(default_factory=list)
@@ -55,7 +56,8 @@ def read(docs: Path, as_of: date) -> tuple[Handbook, rules.Letak, list[Problem]]
         _read_file(draft, path, relative, f"{docs.name}/{relative}")
     draft.problems += _regions_without_page(draft, docs.name)
     handbook = Handbook(tuple(draft.entri), Tabel(**draft.rows))
-    letak = rules.Letak(docs.name, draft.sources, frozenset(draft.known), as_of)
+    unread = (kind.__name__ for stem, kind in TABLES.items() if stem not in draft.rows and Path(docs, "_data", f"{stem}.yml").exists())
+    letak = rules.Letak(docs.name, draft.sources, frozenset(draft.known), as_of, frozenset(unread))
     return handbook, letak, sorted([*draft.problems, *rules.problems(handbook, letak)])
 
 
@@ -63,7 +65,7 @@ def _read_file(draft: Draft, path: Path, relative: str, shown: str) -> None:
     if problem := misplaced(path, relative, shown):
         draft.problems.append(problem)
         return
-    place, table = tempat(relative), TABLE.fullmatch(relative)
+    place, table = tempat(relative), tabel(relative)
     if not (place or table):
         draft.known.add(("Gambar", relative))
         draft.problems += gambar.problems(path, shown)
@@ -83,7 +85,7 @@ def _read_file(draft: Draft, path: Path, relative: str, shown: str) -> None:
         if source and place:
             _read_page(draft, source, relative)
         elif source and table:
-            _read_table(draft, source, relative, table["stem"])
+            _read_table(draft, source, relative, table)
 
 
 def _twin(id: str, shown: str, first: str) -> Problem:
@@ -135,24 +137,27 @@ def _read_table(draft: Draft, source: Source, relative: str, stem: str) -> None:
         )
         return
     draft.sources[relative] = source
-    draft.rows[stem] = tuple(_rows(draft, source, TABLES[stem]))
+    draft.rows.setdefault(stem, []).extend(_rows(draft, source, TABLES[stem]))
 
 
 def _rows(draft: Draft, source: Source, kind: type[Rekaman]) -> list[Any]:
-    rows, seen, lines = [], dict[str, int](), _lines_by_row(source.tree)
+    rows, lines = [], _lines_by_row(source.tree)
     for number, value in enumerate(source.tree.value):
         record, faults = validate(kind, Tree(value, lines[number]), source.path)
         draft.problems += faults
         rows += [record] if record is not None else []
         id, line = str(value.get("id", "")) if isinstance(value, dict) else "", source.tree.line((number,))
-        if id in seen:
-            draft.problems.append(
-                fault(source.path, line, "id-ganda", found=f"id «{id}»", expected=f"id lain dari baris {seen[id]}", example=f"{id}-2")
-            )
         if id:
             draft.known.add((kind.__name__, id))
-            seen[id] = line
+            draft.problems += _twin_row(draft, kind, id, source.path, line)
     return rows
+
+
+def _twin_row(draft: Draft, kind: type[Rekaman], id: str, path: str, line: int) -> Iterator[Problem]:
+    first, on = draft.lines.setdefault((kind.__name__, id), (path, line))
+    if (first, on) != (path, line):
+        expected = f"id lain dari baris {on}" + (f" di {first}" if first != path else "")
+        yield fault(path, line, "id-ganda", found=f"id «{id}»", expected=expected, example=f"{id}-2")
 
 
 def _lines_by_row(tree: Tree) -> dict[int, dict[Loc, int]]:

@@ -30,9 +30,10 @@ PAGES: tuple[tuple[re.Pattern[str], type[Halaman]], ...] = tuple(
         (rf"wilayah/(?P<wilayah>{SLUG})/kasus/(?P<stem>{SLUG})\.md", Kasus),
     )
 )
-TABLE = re.compile(rf"_data/(?P<stem>{SLUG})\.yml")
+# The tables of all, and a region's own sources, which its editors keep.
+TABLE = re.compile(rf"_data/(?P<stem>{SLUG})\.yml|wilayah/{SLUG}/_data/(?P<milik>sumber)\.yml")
 IMAGE = re.compile(rf"gambar/{SLUG}\.(?:png|webp|jpg)")
-# The tables of _data/, by file stem: the type of their rows.
+# The tables, by file stem: the type of their rows.
 TABLES: dict[str, type[Rekaman]] = {name: get_args(note)[0] for name, note in get_type_hints(Tabel).items() if name in Tabel.model_fields}
 
 
@@ -59,6 +60,12 @@ def tempat(path: str) -> Tempat | None:
     return None
 
 
+def tabel(path: str) -> str | None:
+    """Say which table stands at ``path``, by its stem; None where none may stand."""
+    match = TABLE.fullmatch(path)
+    return (match["stem"] or match["milik"]) if match else None
+
+
 def path_of(kind: type[Halaman], id: str, wilayah: str | None = None) -> str:
     """Say where a new page belongs: the inverse of ``tempat`` for kinds that people add. A region's acts have no folder."""
     if kind is Wilayah:
@@ -79,7 +86,7 @@ def misplaced(path: Path, relative: str, shown: str) -> Problem | None:
     """Tell why a file must not stand where it stands, if so."""
     if path.is_symlink():
         return fault(shown, 1, "tautan-simbolik", found="tautan simbolik", expected="berkas biasa", example="salin isi berkasnya")
-    if tempat(relative) or TABLE.fullmatch(relative) or IMAGE.fullmatch(relative):
+    if tempat(relative) or tabel(relative) or IMAGE.fullmatch(relative):
         return None
     return fault(
         shown,
@@ -87,6 +94,6 @@ def misplaced(path: Path, relative: str, shown: str) -> Problem | None:
         "tempat-berkas",
         found=relative,
         expected="nama huruf kecil bertanda hubung di salah satu folder isi (perbuatan, peraturan, kasus, panduan, tentang, "
-        "wilayah/<id>, wilayah/<id>/edaran, wilayah/<id>/kasus, _data, gambar)",
+        "wilayah/<id>, wilayah/<id>/edaran, wilayah/<id>/kasus, wilayah/<id>/_data, _data, gambar)",
         example="perbuatan/menyukai-unggahan.md",
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from .dasar import Dasar
 from .halaman import BUKAN_ISI, Halaman, Panduan, Tentang
@@ -26,7 +26,7 @@ WAJIB = (
     *(f"{folder}/index.md" for folder in ("perbuatan", "peraturan", "kasus", "wilayah", "panduan", "tentang")),
     *(f"{name}.md" for name in ("cari", "cek", "sumber", "glosarium")),
     *(f"panduan/{name}.md" for name in ("sanksi", "melapor", "telanjur", "kalender")),
-    "tentang/luring.md",
+    *(f"tentang/{name}.md" for name in ("luring", "mengutip")),
 )
 # A source named in prose: [^teks-pp-94-2021]
 PENANDA = re.compile(r"\[\^([^\]]*)\]")
@@ -195,7 +195,11 @@ class Handbook:
 
     def tetangga(self, wilayah: str) -> tuple[Tetangga, ...]:
         """Give the neighbours of a region."""
-        return tuple(row for row in self.tabel.tetangga if wilayah in row.tetangga_dari)
+        return self._tetangga.get(wilayah, ())
+
+    @cached_property
+    def _tetangga(self) -> Mapping[str, tuple[Tetangga, ...]]:
+        return terbalik((row, row.tetangga_dari) for row in self.tabel.tetangga)
 
     @property
     def kanal(self) -> tuple[Kanal, ...]:
@@ -204,9 +208,13 @@ class Handbook:
 
     def pasal(self, dasar: Dasar) -> tuple[Entri[Peraturan], Pasal] | None:
         """Find the provision a citation points at, or None."""
-        entri = self.peraturan.get(dasar.peraturan)
-        pasal = entri.halaman.find_pasal(dasar.anchor) if entri else None
-        return (entri, pasal) if entri and pasal else None
+        return self._pasal.get(dasar)
+
+    @cached_property
+    def _pasal(self) -> Mapping[str, tuple[Entri[Peraturan], Pasal]]:
+        # The first of two with one anchor, which the check refuses, is the one that stands.
+        found = ((f"{id}#{pasal.anchor}", (e, pasal)) for id, e in self.peraturan.items() for pasal in reversed(e.halaman.pasal))
+        return dict(found)
 
     def terbit(self, dasar: Dasar) -> str:
         """Say when the words of a provision were made: "2016-07-01", "2016", or "" when it is not known."""
@@ -216,33 +224,63 @@ class Handbook:
 
     def pencabut(self, id: str) -> tuple[Entri[Peraturan], ...]:
         """Give the regulations that repeal or replace this one: the inverse of ``mencabut`` and ``menggantikan``."""
-        return tuple(e for e in self.peraturan.values() if id in (*e.halaman.mencabut, *e.halaman.menggantikan))
+        return self._pencabut.get(id, ())
+
+    @cached_property
+    def _pencabut(self) -> Mapping[str, tuple[Entri[Peraturan], ...]]:
+        return terbalik((e, (*e.halaman.mencabut, *e.halaman.menggantikan)) for e in self.peraturan.values())
 
     def pengubah(self, id: str) -> tuple[Entri[Peraturan], ...]:
         """Give the regulations that amend this one: the inverse of ``mengubah``."""
-        return tuple(e for e in self.peraturan.values() if id in e.halaman.mengubah)
+        return self._pengubah.get(id, ())
+
+    @cached_property
+    def _pengubah(self) -> Mapping[str, tuple[Entri[Peraturan], ...]]:
+        return terbalik((e, e.halaman.mengubah) for e in self.peraturan.values())
+
+    def edaran(self, wilayah: str) -> tuple[Entri[Peraturan], ...]:
+        """Give the regulations in a region's folder, in order of path."""
+        return self._edaran.get(wilayah, ())
+
+    @cached_property
+    def _edaran(self) -> Mapping[str, tuple[Entri[Peraturan], ...]]:
+        return terbalik((e, (e.wilayah,)) for e in self.peraturan.values() if e.wilayah)
 
     def kasus_perbuatan(self, id: str) -> tuple[Entri[Kasus], ...]:
         """Give the cases that show this act, newest first."""
-        return terbaru(e for e in self.kasus.values() if id in e.halaman.perbuatan)
+        return self._kasus_perbuatan.get(id, ())
+
+    @cached_property
+    def _kasus_perbuatan(self) -> Mapping[str, tuple[Entri[Kasus], ...]]:
+        return terbalik((e, e.halaman.perbuatan) for e in terbaru(self.kasus.values()))
+
+    def kasus_wilayah(self, wilayah: str) -> tuple[Entri[Kasus], ...]:
+        """Give the cases in a region's folder, newest first."""
+        return self._kasus_wilayah.get(wilayah, ())
+
+    @cached_property
+    def _kasus_wilayah(self) -> Mapping[str, tuple[Entri[Kasus], ...]]:
+        return terbalik((e, (e.wilayah,)) for e in terbaru(self.kasus.values()) if e.wilayah)
 
     @cached_property
     def pengutip(self) -> Mapping[str, tuple[Entri[Halaman], ...]]:
         """For every citation ("pp-94-2021#pasal-5"), the pages whose records cite it, in order of path."""
-        return self._perujuk("Sitasi")
+        return self._perujuk["Sitasi"]
 
     @cached_property
     def pemakai(self) -> Mapping[str, tuple[Entri[Halaman], ...]]:
         """For every source id, the pages whose records rest on it, in order of path."""
-        return self._perujuk("Sumber")
+        return self._perujuk["Sumber"]
 
-    def _perujuk(self, kind: str) -> dict[str, tuple[Entri[Halaman], ...]]:
-        found: dict[str, dict[str, Entri[Halaman]]] = {}
+    @cached_property
+    def _perujuk(self) -> Mapping[str, Mapping[str, tuple[Entri[Halaman], ...]]]:
+        """For the kinds that pages rest on, each id with the pages that name it."""
+        named: dict[str, list[tuple[Entri[Halaman], list[str]]]] = {"Sitasi": [], "Sumber": []}
         for entri in self.entri:
-            ids = [id for record in self._tampil(entri) for _, target, id in rujukan(record) if target == kind]
-            for id in (*ids, *entri.penanda) if kind == "Sumber" else ids:
-                found.setdefault(id, {})[entri.path] = entri
-        return {id: tuple(pages.values()) for id, pages in found.items()}
+            refs = [(kind, id) for record in self._tampil(entri) for _, kind, id in rujukan(record)]
+            named["Sitasi"].append((entri, [id for kind, id in refs if kind == "Sitasi"]))
+            named["Sumber"].append((entri, [*(id for kind, id in refs if kind == "Sumber"), *entri.penanda]))
+        return {kind: terbalik(pages) for kind, pages in named.items()}
 
     def _tampil(self, entri: Entri[Halaman]) -> Iterator[Rekaman]:
         """Give the records a page shows: its own, and the rows of the shared tables it ends with."""
@@ -253,6 +291,19 @@ class Handbook:
             for nama in entri.halaman.tabel:
                 # "perbuatan" and its like list pages, which show themselves; the bibliography shows all by nature.
                 yield from getattr(self.tabel, nama, ()) if nama != "sumber" else ()
+
+
+def terbalik(rows: Iterable[tuple[Any, Iterable[str]]]) -> dict[str, tuple[Any, ...]]:
+    """Turn things with the ids they name into ids with the things that name them, each thing once, in the order given.
+
+    >>> terbalik([("a", ["x", "y"]), ("b", ["x"])])
+    {'x': ('a', 'b'), 'y': ('a',)}
+    """
+    found: dict[str, list[Any]] = {}
+    for thing, ids in rows:
+        for id in dict.fromkeys(ids):
+            found.setdefault(id, []).append(thing)
+    return {id: tuple(things) for id, things in found.items()}
 
 
 def terbaru(kasus: Iterable[Entri[Kasus]]) -> tuple[Entri[Kasus], ...]:

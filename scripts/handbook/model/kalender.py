@@ -41,16 +41,16 @@ class Patokan(Rekaman):
 class Jadwal(Klaim):
     """One line of an election's calendar; ``isi`` says what it means for an ASN."""
 
-    id: Slug
-    nama: Judul = Field(examples=["Masa tenang"])
+    id: Slug = Field(description="id jadwal, unik dalam kalendernya.", examples=["masa-tenang"])
+    nama: Judul = Field(description="Nama kegiatannya.", examples=["Masa tenang"])
     tahap: TahapId | None = Field(default=None, description="Tahap yang dimulai atau dilanjutkan oleh jadwal ini.")
     wilayah: WilayahId | None = Field(default=None, description="Kosong = sama di seluruh negeri.")
-    mulai: Hari | None = None
-    selesai: Hari | None = None
+    mulai: Hari | None = Field(default=None, description="Hari pertamanya, bila sudah ada.")
+    selesai: Hari | None = Field(default=None, description="Hari terakhirnya, bila disebut.")
     mulai_dihitung: Patokan | None = Field(default=None, description="Sebagai ganti «mulai», bila sebuah aturan menghitungnya.")
     selesai_dihitung: Patokan | None = Field(default=None, description="Sebagai ganti «selesai», bila sebuah aturan menghitungnya.")
     dasar: tuple[Sitasi, ...] = Field(default=(), description="Pasal yang menetapkan atau menghitungnya; wajib bila dihitung.")
-    kepastian: Kepastian
+    kepastian: Kepastian = Field(description="pasti, atau tentatif bila tanggalnya masih dapat bergeser.")
 
     @property
     def dihitung(self) -> bool:

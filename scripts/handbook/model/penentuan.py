@@ -52,12 +52,18 @@ def _rows(perbuatan: Perbuatan, baris: tuple[int, ...]) -> tuple[Putusan | Seleb
     return tuple(perbuatan.selebihnya if number == SELEBIHNYA else perbuatan.putusan[number] for number in baris)
 
 
-def combinations(handbook: Handbook) -> Iterator[tuple[str, str, str | None]]:
-    """Give every role that asks, with every phase and every region (None is the whole country)."""
+def daerah(handbook: Handbook, perbuatan: Perbuatan) -> tuple[str, ...]:
+    """Give the regions that an act has rows of, in the book's order; in all others its answer is the whole country's."""
+    own = {row.wilayah for row in perbuatan.putusan}
+    return tuple(id for id in handbook.wilayah if id in own) if own - {None} else ()
+
+
+def combinations(handbook: Handbook, perbuatan: Perbuatan) -> Iterator[tuple[str, str, str | None]]:
+    """Give every role that asks, with every phase, for the whole country (None) and for every region that adds rows to the act."""
     for peran in handbook.tabel.peran:
         if peran.bertanya:
             for tahap in handbook.tabel.tahap:
-                for wilayah in (None, *handbook.wilayah):
+                for wilayah in (None, *daerah(handbook, perbuatan)):
                     yield peran.id, tahap.id, wilayah
 
 

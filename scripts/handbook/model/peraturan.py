@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from pydantic import Field
 
@@ -55,7 +56,7 @@ class Pasal(Klaim):
     bunyi: PeraturanId | None = Field(default=None, description="Undang-undang perubahan yang memuat bunyi terakhir pasal ini.")
     berlaku: bool = Field(default=True, description="false bila ketentuan ini tidak berlaku lagi.")
 
-    @property
+    @cached_property
     def anchor(self) -> str:
         """The fragment under which the provision stands on its page."""
         return slug(self.sebutan)
@@ -87,7 +88,3 @@ class Peraturan(HalamanHukum):
     def terbit(self) -> str:
         """When it was made, as far as known: "2021-08-31", "2021" or ""; sorts by time."""
         return str(self.tanggal or self.tahun or "")
-
-    def find_pasal(self, anchor: str) -> Pasal | None:
-        """Give the provision with this anchor, or None."""
-        return next((pasal for pasal in self.pasal if pasal.anchor == anchor), None)

@@ -22,6 +22,7 @@ NILAI: dict[Any, tuple[str, str]] = {
     Hari: ("tanggal TTTT-BB-HH dari 1945 sampai 2100", "2024-11-27"),
     int: ("bilangan bulat", "2024"),
     bool: ("true atau false", "true"),
+    str: ("teks", "Satu kalimat biasa."),
     Decimal: ("bilangan", "403"),
     JejakId: ("id dalam daftar bahan", "ks-000-01"),
     Alamat: ("alamat https lengkap", "https://jdih.contoh.go.id/pp-1-2024"),

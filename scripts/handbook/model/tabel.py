@@ -46,10 +46,10 @@ class Sumber(Rekaman):
 class Peran(Rekaman):
     """A role of the person who asks."""
 
-    id: Slug
-    nama: Judul = Field(examples=["Pegawai negeri sipil (PNS)"])
-    pendek: Judul
-    isi: Teks
+    id: Slug = Field(description="id peran.", examples=["pns"])
+    nama: Judul = Field(description="Nama lengkapnya.", examples=["Pegawai negeri sipil (PNS)"])
+    pendek: Judul = Field(description="Nama pendek, untuk tombol dan tabel.", examples=["PNS"])
+    isi: Teks = Field(description="Siapa yang termasuk.")
     asn: bool = Field(description="true bila termasuk ASN menurut UU 20/2023.")
     bertanya: bool = Field(default=True, description="false bila peran ini hanya diikat aturan, bukan pembaca buku ini.")
     khusus: bool = Field(default=False, description="true bila ini keadaan seorang PNS atau PPPK, bukan status kepegawaian sendiri.")
@@ -58,10 +58,10 @@ class Peran(Rekaman):
 class Tahap(Rekaman):
     """A phase of an election."""
 
-    id: Slug
-    nama: Judul = Field(examples=["Masa kampanye"])
-    pendek: Judul
-    isi: Teks
+    id: Slug = Field(description="id tahap.", examples=["kampanye"])
+    nama: Judul = Field(description="Nama lengkapnya.", examples=["Masa kampanye"])
+    pendek: Judul = Field(description="Nama pendek, untuk tombol dan tabel.", examples=["Kampanye"])
+    isi: Teks = Field(description="Kapan tahap itu.")
     di_luar: bool = Field(default=False, description="true bagi satu tahap saja: yang berlaku bila tidak ada pemilihan berjalan.")
 
 
@@ -87,12 +87,12 @@ class JenisSanksi(StrEnum):
 class Sanksi(Klaim):
     """A sanction, or a right against it; ``isi`` says what it is."""
 
-    id: Slug
-    jenis: JenisSanksi
-    nama: Judul = Field(examples=["Hukuman disiplin berat"])
+    id: Slug = Field(description="id sanksi.", examples=["berat"])
+    jenis: JenisSanksi = Field(description="Jalur yang menjatuhkannya, atau hak.")
+    nama: Judul = Field(description="Nama sanksinya.", examples=["Hukuman disiplin berat"])
     penjatuh: Teks | None = Field(default=None, description="Siapa yang berwenang menjatuhkan.")
     anak_tangga: int | None = Field(default=None, ge=1, le=9, description="Urutan dalam gambar tangga sanksi, dari yang paling ringan.")
-    dasar: tuple[Sitasi, ...] = Field(min_length=1)
+    dasar: tuple[Sitasi, ...] = Field(min_length=1, description="Pasal yang mengaturnya.")
     bagi: tuple[PeranId, ...] = Field(min_length=1, description="Id peran yang dapat terkena.")
 
 
@@ -144,8 +144,8 @@ class Tetangga(Rekaman):
 class Istilah(Klaim):
     """A term of the field with the spellings people use; these feed the search."""
 
-    id: Slug
-    nama: Judul = Field(examples=["Media sosial"])
+    id: Slug = Field(description="id istilah.", examples=["media-sosial"])
+    nama: Judul = Field(description="Istilahnya.", examples=["Media sosial"])
     ejaan: tuple[Teks, ...] = Field(default=(), description="Singkatan, ejaan santai, padanan.")
 
 

@@ -157,9 +157,7 @@ def terms(rencana: Rencana) -> dict[str, int]:
     return hasil
 
 
-def _card(
-    indeks: Buku, rencana: Rencana, halaman: list[list[tuple[int, int]]], peran: str | None
-) -> tuple[Kartu | None, str | None]:
+def _card(indeks: Buku, rencana: Rencana, halaman: list[list[tuple[int, int]]], peran: str | None) -> tuple[Kartu | None, str | None]:
     """The card of the first page, if that is an act which clearly leads and meets what is special in the query."""
     if not halaman:
         return None, None

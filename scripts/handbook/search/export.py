@@ -31,6 +31,7 @@ from .rules import ATURAN
 from .spelling import Lema
 from .weighting import MEDAN
 
+MANIFES = f"{FOLDER}/manifes.json"
 NAMA = {"impak": 128, "posisi": 16, "kosakata": 64, "rekaman": 64}  # names of shards in the manifest, at most
 IMPAK, LUAS = 2_000, 50  # bytes before packing, and one more for so many sections: each word of a query costs one shard, each shard a key
 KOSAKATA = 500  # words
@@ -63,7 +64,12 @@ def export(indeks: Indeks, sekali: int = SEKALI) -> Mapping[str, bytes]:
         isi["sisipan"] = {nama: b64encode(data).decode() for nama, data in berkas.items()}
         berkas = {}
     manifes = {"sidik": sha256(_json(isi)).hexdigest()[:16], **isi}
-    return {**{f"{FOLDER}/{nama}": data for nama, data in berkas.items()}, f"{FOLDER}/manifes.json": _json(manifes)}
+    return {**{f"{FOLDER}/{nama}": data for nama, data in berkas.items()}, MANIFES: _json(manifes)}
+
+
+def sidik(berkas: Mapping[str, bytes]) -> str:
+    """Give the digest that exported files go by, so that a page can name the index it was built with."""
+    return str(json.loads(berkas[MANIFES])["sidik"])
 
 
 def _addresses(indeks: Indeks) -> Alamat:

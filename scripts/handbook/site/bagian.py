@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from handbook.model.bagian import Bagian
+from handbook.model.dasar import Dasar
 from handbook.model.halaman import Halaman
 from handbook.model.handbook import Entri, Handbook
 from handbook.model.nilai import NilaiPutusan
@@ -13,12 +14,12 @@ from handbook.model.perbuatan import Perbuatan, Putusan, Selebihnya
 
 from .baris import berjangkar, kapan
 from .kartu import kartu
-from .sections import Section, sections
+from .sections import Section
 
 
-def bagian(handbook: Handbook, entri: Entri[Halaman], html: str) -> Iterator[Bagian]:
-    """Give a page's sections; ``html`` is its rendered content. Sections without text are left out."""
-    for section in sections(html):
+def bagian(handbook: Handbook, entri: Entri[Halaman], potongan: Iterable[Section]) -> Iterator[Bagian]:
+    """Give a page's sections; ``potongan`` is its rendered content, cut. Sections without text are left out."""
+    for section in potongan:
         if section.text or not section.anchor:
             yield _satu(handbook, entri, section)
 
@@ -73,9 +74,8 @@ def _sitasi(handbook: Handbook, peraturan: Peraturan, anchor: str) -> Iterator[s
         if peraturan.nomor:
             yield peraturan.nomor
         return
-    pasal = peraturan.find_pasal(anchor)
-    for name in _nama(handbook, peraturan, pasal) if pasal else ():
-        yield f"{pasal.sebutan} {name}" if pasal else name
+    if found := handbook.pasal(Dasar(f"{peraturan.id}#{anchor}")):
+        yield from (f"{found[1].sebutan} {name}" for name in _nama(handbook, peraturan, found[1]))
 
 
 def _nama(handbook: Handbook, peraturan: Peraturan, pasal: Pasal) -> Iterator[str]:

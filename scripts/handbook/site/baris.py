@@ -40,12 +40,13 @@ def kapan(handbook: Handbook, tahap: Iterable[str]) -> str:
 
 
 def cakupan(handbook: Handbook, rows: Sequence[Putusan]) -> tuple[str, ...]:
-    """Say whom and when rows of one verdict cover: one line when they fill a rectangle of roles and phases, else one each."""
-    cells = {(peran, tahap) for row in rows for peran in row.peran for tahap in row.tahap}
-    peran, tahap = {p for p, _ in cells}, {t for _, t in cells}
-    if len(cells) == len(peran) * len(tahap):
-        return (f"{siapa(handbook, peran)}; {lower_first(kapan(handbook, tahap))}",)
-    return tuple(f"{siapa(handbook, row.peran)}; {lower_first(kapan(handbook, row.tahap))}" for row in rows)
+    """Say whom and when rows of one verdict cover: one line for all roles that are covered in the same phases."""
+    tahap = {peran.id: frozenset(t for row in rows if peran.id in row.peran for t in row.tahap) for peran in handbook.tabel.peran}
+    groups: dict[frozenset[str], list[str]] = {}
+    for peran, covered in tahap.items():
+        if covered:
+            groups.setdefault(covered, []).append(peran)
+    return tuple(f"{siapa(handbook, peran)}; {lower_first(kapan(handbook, covered))}" for covered, peran in groups.items())
 
 
 def dasar_utama(rows: Sequence[Putusan]) -> tuple[Dasar, ...]:
@@ -110,10 +111,9 @@ def jangkar_soal(peran: str, tahap: str, wilayah: str | None) -> str:
 def jangkar_per_baris(handbook: Handbook, perbuatan: Perbuatan, as_of: date) -> dict[int, tuple[str, ...]]:
     """Give, for the position of each row, the anchors of all that it answers on a day; every role and phase has exactly one."""
     found: dict[int, list[str]] = {}
-    regions = {row.wilayah for row in perbuatan.putusan}
-    for peran, tahap, wilayah in combinations(handbook):
+    for peran, tahap, wilayah in combinations(handbook, perbuatan):
         posisi = resolve(perbuatan, peran, tahap, as_of, wilayah).baris
-        if wilayah is None or (wilayah in regions and len(posisi) > 1):
+        if wilayah is None or len(posisi) > 1:
             found.setdefault(posisi[-1], []).append(jangkar_soal(peran, tahap, wilayah))
     return {number: tuple(anchors) for number, anchors in found.items()}
 

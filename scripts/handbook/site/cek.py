@@ -1,22 +1,23 @@
 """Cek: what the self-check page loads, all answers in one small file, so that no request tells which act is asked about.
 
 The rows are those of the open rule set, less their sources, which the act's page shows, one link away, and less the
-questions, which the page itself lists. Acts stand by group: neighbours that share sentences compress well.
+questions, which the page itself lists. Acts stand by group: neighbours that share sentences compress well. The file is named
+by its content, and the page names the file: a damaged one, or one of another release, is told from the right one.
 """
 
 import json
 from collections.abc import Mapping
-from datetime import date
+from hashlib import sha256
 from typing import Any
 
-from handbook.model.handbook import Handbook
 from handbook.model.rekaman import Keyakinan
 
 from .label import tanggal
-from .terbuka import Ketetapan, ketetapan
+from .terbuka import Ketetapan
 
-BERKAS = "cek/jawaban.json"
+FOLDER = "cek"
 TANPA: Mapping[str, Any] = {
+    "penggunaan": True,
     "peran": {"__all__": {"isi"}},
     "tahap": {"__all__": {"isi"}},
     "kelompok": True,
@@ -38,9 +39,10 @@ TANPA: Mapping[str, Any] = {
 YAKIN = frozenset(k.value for k in Keyakinan if not k.meragukan)
 
 
-def export(handbook: Handbook, as_of: date) -> Mapping[str, str]:
-    """Give the page's data by path."""
-    return {BERKAS: json.dumps(pack(ketetapan(handbook, as_of)), ensure_ascii=False, separators=(",", ":"))}
+def export(found: Ketetapan) -> Mapping[str, str]:
+    """Give the page's one file of data by path, from the rule set of the day: ``cek/jawaban-….json``, with the beginning of its SHA-256."""
+    text = json.dumps(pack(found), ensure_ascii=False, separators=(",", ":"))
+    return {f"{FOLDER}/jawaban-{sha256(text.encode()).hexdigest()[:16]}.json": text}
 
 
 def pack(found: Ketetapan) -> dict[str, Any]:

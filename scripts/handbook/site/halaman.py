@@ -13,9 +13,9 @@ from handbook.model.dasar import Dasar
 from handbook.model.halaman import Halaman, Panduan, Tentang
 from handbook.model.handbook import PENANDA, Entri, Handbook, terbaru
 from handbook.model.kasus import StatusKasus
-from handbook.model.penentuan import resolve
+from handbook.model.penentuan import daerah, resolve
 
-from . import baris, ics, label
+from . import baris, ics, label, terbuka
 from .rujukan import Rujukan
 from .tautan import relatif
 
@@ -39,8 +39,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(
-        label=label.label, tanggal=label.tanggal, rentang=label.rentang, bilangan=label.bilangan, StatusKasus=StatusKasus
-    )
+        label=label.label, tanggal=label.tanggal, rentang=label.rentang, bilangan=label.bilangan, StatusKasus=StatusKasus,
+        PENAFIAN=label.PENAFIAN,
+    )  # fmt: skip
     environment.filters["kapital"] = lambda text: text[:1].upper() + text[1:]
     return environment
 
@@ -86,12 +87,14 @@ def _context(handbook: Handbook, entri: Entri[Halaman], as_of: date) -> dict[str
         "kapan": lambda tahap: baris.kapan(handbook, tahap),
         "cakupan": lambda rows: baris.cakupan(handbook, rows),
         "tentukan": lambda perbuatan, peran, tahap, wilayah: resolve(perbuatan, peran, tahap, as_of, wilayah),
+        "daerah": lambda perbuatan: daerah(handbook, perbuatan),
         "jangkar": baris.jangkar,
         "jangkar_per_baris": lambda perbuatan: baris.jangkar_per_baris(handbook, perbuatan, as_of),
         "dasar_utama": baris.dasar_utama,
         "sanksi_utama": baris.sanksi_utama,
         "terberat": lambda ids: baris.terberat(handbook, ids),
         "baris_peran": baris.baris_peran,
+        "data_terbuka": terbuka.daftar,
         "feed": lambda kalender: ics.berkas(handbook, kalender),
         "terbaru": terbaru,
         "pengutip": lambda dasar: handbook.pengutip.get(dasar, ()),

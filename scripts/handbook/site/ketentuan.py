@@ -35,12 +35,13 @@ def as_data(handbook: Handbook, perbuatan: Perbuatan, soal: Soal) -> dict[str, A
         "per_tanggal": soal.tanggal.isoformat(),
         "terjawab": baris.terjawab(handbook, told, soal.tanggal),
         "keyakinan": baris.terlemah(told).value,
-        "baris": [_row(handbook, row, soal.tanggal) for row in told],
+        "baris": [rincian(handbook, row, soal.tanggal) for row in told],
         "langkah": list(perbuatan.telanjur),
     }
 
 
-def _row(handbook: Handbook, row: Putusan | Selebihnya, day: date) -> dict[str, Any]:
+def rincian(handbook: Handbook, row: Putusan | Selebihnya, day: date) -> dict[str, Any]:
+    """Give a row as plain values, with its grounds, sanctions and sources in words, as they are on a day."""
     record = row.model_dump(mode="json", exclude_none=True, include=BIDANG)
     sanksi = row.sanksi if isinstance(row, Putusan) else ()
     return record | {

@@ -5,12 +5,14 @@ states the question ("#untuk-pns-kampanye"), not the number of a row, so it stil
 The version is that of the page (``Entri.versi``): while it stays, what was cited stays.
 """
 
+import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from handbook.model.dasar import Dasar
-from handbook.model.halaman import Halaman
+from handbook.model.halaman import Halaman, HalamanHukum
 from handbook.model.handbook import Entri, Handbook
 from handbook.model.penentuan import Soal, resolve
 
@@ -18,6 +20,7 @@ from . import baris
 from .label import label, tanggal
 
 BUKU = "Netralitas ASN"
+PUSTAKA = "data/kutipan.json"
 # Said with every provision: the book tells rules in its own words.
 RUMUSAN = "rumusan redaksi, bukan bunyi resmi"
 
@@ -82,3 +85,19 @@ def putusan(handbook: Handbook, perbuatan: str, soal: Soal) -> Kutipan:
     region = soal.wilayah if len(found.baris) > 1 else None
     anchor = baris.jangkar_soal(soal.peran, soal.tahap, region)
     return Kutipan(entri.halaman.judul, f"{asked}: {label(found.nilai).lower()}", soal.tanggal, entri.versi, f"{entri.url}#{anchor}")
+
+
+def kaki(entri: Entri[Halaman], as_of: date, situs: str) -> str | None:
+    """Give the citation that stands below a page; there is none where a page states no law and no events."""
+    return halaman(entri, as_of).teks(situs) if isinstance(entri.halaman, HalamanHukum) else None
+
+
+def export(handbook: Handbook, as_of: date, situs: str) -> Mapping[str, str]:
+    """Give every such page and every provision for citation managers, by path."""
+    return {PUSTAKA: json.dumps([one.csl(situs) for one in _semua(handbook, as_of)], ensure_ascii=False, separators=(",", ":"))}
+
+
+def _semua(handbook: Handbook, as_of: date) -> Iterator[Kutipan]:
+    yield from (halaman(entri, as_of) for entri in handbook.entri if isinstance(entri.halaman, HalamanHukum))
+    for id, entri in handbook.peraturan.items():
+        yield from (ketentuan(handbook, Dasar(f"{id}#{pasal.anchor}"), as_of) for pasal in entri.halaman.pasal)

@@ -18,6 +18,9 @@ BULAN = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
 
+# What the book says of itself wherever it answers, on its pages and to programs.
+PENAFIAN = "Buku ini bukan nasihat hukum; bila ragu, tanyakan kepada pejabat kepegawaian atau Bawaslu sebelum bertindak."
+
 # By type first: members of different enumerations that are spelt alike are equal as dictionary keys.
 LABEL: dict[type[StrEnum], dict[StrEnum, str]] = {
     NilaiPutusan: PUTUSAN,

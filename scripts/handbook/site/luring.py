@@ -7,15 +7,16 @@ whole book, or a region's id. Open data and calendar feeds are for programs and 
 
 import json
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from handbook.model.dasar import Dasar
 from handbook.model.halaman import Halaman, Panduan, Tentang
-from handbook.model.handbook import Entri, Handbook
+from handbook.model.handbook import Entri, Handbook, terbalik
 from handbook.model.perbuatan import Perbuatan
 from handbook.model.skema import rujukan
 
@@ -71,7 +72,7 @@ def disimpan(path: str) -> bool:
 def export(handbook: Handbook, berkas: Iterable[Berkas], versi: str, as_of: date) -> Mapping[str, str]:
     """Give the files by path. ``berkas`` are those that can be kept."""
     files = sorted(berkas, key=lambda one: one.alamat)
-    paket = {name: _paket(files, wanted) for name, wanted in _halaman(handbook).items()}
+    paket = _paket(handbook, files)
     head = {"skema": SKEMA, "versi": versi, "disusun": as_of.isoformat()}
     manifes = {**head, "paket": paket, "berkas": [[one.alamat, one.ukuran, one.sidik] for one in files]}
     sizes = {name: {"jumlah": len(one["berkas"]), "ukuran": one["ukuran"]} for name, one in paket.items()}
@@ -94,29 +95,26 @@ def _pekerja(files: Iterable[Berkas], versi: str) -> str:
     return f"self.LURING = {_json({'versi': versi, 'kerangka': kerangka})};\nimportScripts({scripts});\n"
 
 
-def _paket(files: list[Berkas], wanted: frozenset[str] | None) -> dict[str, Any]:
-    """Pick a package's files: everything, or the wanted pages and all that is no page."""
-    chosen = [n for n, one in enumerate(files) if wanted is None or not _is_page(one) or one.alamat in wanted]
-    return {"ukuran": sum(files[n].ukuran for n in chosen), "berkas": chosen}
+def _paket(handbook: Handbook, files: Sequence[Berkas]) -> dict[str, Any]:
+    """Pick every package's files by their numbers: everything, or a region's pages and all that is no page."""
+    pages = {one.alamat: n for n, one in enumerate(files) if one.alamat == "" or one.alamat.endswith("/")}
+    rest = set(range(len(files))) - set(pages.values())
+    chosen = {id: sorted(rest | {pages[alamat] for alamat in own}) for id, own in _halaman(handbook).items()}
+    everything = {BUKU: range(len(files)), **chosen}
+    return {name: {"ukuran": sum(files[n].ukuran for n in own), "berkas": list(own)} for name, own in everything.items()}
 
 
-def _is_page(one: Berkas) -> bool:
-    return one.alamat == "" or one.alamat.endswith("/")
+def _halaman(handbook: Handbook) -> Mapping[str, frozenset[str]]:
+    """Give the pages of each region's package: its own, all acts and guides, what is about the book, and every regulation they cite."""
+    shared = [entri for entri in handbook.entri if not entri.wilayah and isinstance(entri.halaman, Perbuatan | Panduan | Tentang)]
+    common, own = _beserta_dasar(handbook, shared), terbalik((entri, (entri.wilayah,)) for entri in handbook.entri if entri.wilayah)
+    return {id: common | _beserta_dasar(handbook, own[id]) for id in handbook.wilayah}
 
 
-def _halaman(handbook: Handbook) -> dict[str, frozenset[str] | None]:
-    return {BUKU: None, **{id: frozenset(_milik(handbook, id)) for id in handbook.wilayah}}
-
-
-def _milik(handbook: Handbook, wilayah: str) -> Iterable[str]:
-    """Give the pages of a region's package: its own, all acts and guides, what is about the book, and every regulation they cite."""
-    own = [entri for entri in handbook.entri if _needed(entri, wilayah)]
-    cited = {id.split("#")[0] for entri in own for _, kind, id in rujukan(entri.halaman) if kind == "Sitasi"}
-    return (*(entri.url for entri in own), *(handbook.peraturan[id].url for id in cited))
-
-
-def _needed(entri: Entri[Halaman], wilayah: str) -> bool:
-    return entri.wilayah == wilayah or (entri.wilayah is None and isinstance(entri.halaman, Perbuatan | Panduan | Tentang))
+def _beserta_dasar(handbook: Handbook, halaman: Iterable[Entri[Halaman]]) -> frozenset[str]:
+    """Give the addresses of pages and of the regulations they cite."""
+    cited = {Dasar(id).peraturan for entri in halaman for _, kind, id in rujukan(entri.halaman) if kind == "Sitasi"}
+    return frozenset({*(entri.url for entri in halaman), *(handbook.peraturan[id].url for id in cited)})
 
 
 def _json(data: Any) -> str:

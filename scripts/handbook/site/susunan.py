@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from handbook.model.handbook import Handbook
-from handbook.model.penentuan import SELEBIHNYA, Penentuan, days, resolve
+from handbook.model.penentuan import SELEBIHNYA, Penentuan, daerah, days, resolve
 from handbook.model.perbuatan import Perbuatan, Putusan, Selebihnya
 
 from . import baris
@@ -28,10 +28,10 @@ def _lines(handbook: Handbook, act: Perbuatan) -> Iterator[str]:
     for day, since in _stretches(act):
         national = _cells(handbook, act, day, None)
         yield from _table(handbook, national, f"Seluruh Indonesia{since}")
-        for wilayah, region in handbook.wilayah.items():
+        for wilayah in daerah(handbook, act):
             cells = _cells(handbook, act, day, wilayah)
             if cells != national:
-                yield from _table(handbook, cells, f"{region.halaman.nama}{since}")
+                yield from _table(handbook, cells, f"{handbook.wilayah[wilayah].halaman.nama}{since}")
     yield from ("", "## Baris", "")
     for number, row in enumerate(act.putusan, 1):
         place = f" Tambahan di {handbook.wilayah[row.wilayah].halaman.nama}." if row.wilayah else ""

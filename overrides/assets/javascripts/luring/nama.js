@@ -14,3 +14,9 @@ globalThis.namaLuring = (akar) => {
     milik: (nama) => nama.startsWith(awalan),
   };
 };
+
+// Whether a kept response is the file with this digest (SHA-256 in base64): neighbours can write into our caches.
+globalThis.cocokLuring = async (response, sidik) => {
+  const digest = await crypto.subtle.digest("SHA-256", await response.clone().arrayBuffer());
+  return btoa(String.fromCharCode(...new Uint8Array(digest))) === sidik;
+};

@@ -5,8 +5,12 @@
  * without a worker. Only when the network fails, or lets a page wait, something kept answers; such a page gets the attribute
  * `data-simpanan`, by which it says its age. A page is given no file of another version than its own: what cannot be had
  * in that version fails. Only this site's own path is touched, and only caches with its name.
+ *
+ * Neighbours on this origin can write into these caches. What is kept is checked by its digest before it is given: the worker's
+ * own files by its script, which nobody else can write; those of a set by the set's list, so that who forges list and files
+ * alike still passes, as whoever shares an origin always can. Opened pages, a day old at most, have nothing to be checked by.
  */
-/* global LURING, batasLuring, namaLuring, workbox, clients */
+/* global LURING, batasLuring, cocokLuring, namaLuring, workbox, clients */
 const AKAR = new URL("./", self.location.href);
 const NAMA = namaLuring(AKAR);
 const DIBUKA = NAMA.dibuka + LURING.versi;
@@ -90,13 +94,29 @@ async function sets() {
   return found.sort((a, b) => (a.disusun < b.disusun ? 1 : -1));
 }
 
+/** A kept response, unless it is no longer the file with this digest. */
+async function sound(kept, sidik) {
+  const response = await kept;
+  return response && sidik && (await cocokLuring(response, sidik)) ? response : undefined;
+}
+
+const sidikKerangka = new Map(LURING.kerangka.map(([path, sidik]) => [new URL(path, AKAR).href, sidik]));
+const ownFile = (url) => sound(kerangka.matchPrecache(url), sidikKerangka.get(url));
+
+/** A file of a set, by the set's list. */
+async function setFile({ cache }, url) {
+  const list = await cache.match(NAMA.manifes);
+  const row = list && (await list.json()).berkas.find(([alamat]) => new URL(alamat, AKAR).href === url);
+  return row && sound(cache.match(url), row[2]);
+}
+
 /** A file of one version, from the worker's own or from a set; undefined when it is not kept. */
 async function keptFile(versi, url) {
-  const own = versi === LURING.versi ? await kerangka.matchPrecache(url) : undefined;
+  const own = versi === LURING.versi ? await ownFile(url) : undefined;
   if (own) return own;
   const set = (await sets()).find((one) => one.versi === versi);
   const data = !url.startsWith(`${AKAR.href}assets/`); // answers and index: not from a set whose pages are withheld
-  return set && !(data && isOutdated(set)) ? set.cache.match(url) : undefined;
+  return set && !(data && isOutdated(set)) ? setFile(set, url) : undefined;
 }
 
 /** Give a kept page with the mark by which it tells its age; remember that its files must be kept ones too. */
@@ -130,13 +150,13 @@ const halaman = {
   cacheDidUpdate: async ({ cacheName }) => trim(await caches.open(cacheName)),
   cachedResponseWillBeUsed: async ({ request, cachedResponse, event }) => {
     if (pages.has(event.resultingClientId)) return null; // the network came first after all
-    for (const { cache } of await sets()) {
-      const found = await cache.match(bare(request.url));
+    for (const set of await sets()) {
+      const found = await setFile(set, bare(request.url));
       if (found) return marked(found, event.resultingClientId);
     }
     return cachedResponse && !stale(cachedResponse) ? marked(cachedResponse, event.resultingClientId) : null;
   },
-  handlerDidError: async ({ event }) => marked(await kerangka.matchPrecache(new URL("503.html", AKAR).href), event.resultingClientId, 503),
+  handlerDidError: async ({ event }) => marked(await ownFile(new URL("503.html", AKAR).href), event.resultingClientId, 503),
 };
 
 const isHtml = (response) => (response.headers.get("Content-Type") ?? "").startsWith("text/html");

@@ -100,14 +100,16 @@ export class Simpanan {
 
   async #collect(cache, files, known, progress) {
     const all = files.reduce((sum, [, size]) => sum + size, 0);
-    const have = new Set((await cache.keys()).map(({ url }) => url));
     const queue = files.values();
     let [done, broken] = [0, false];
     const work = async () => {
       for (const [path, size, sidik] of queue) {
         if (broken) return;
         const url = new URL(path, this.root).href;
-        if (!have.has(url)) await cache.put(url, (await known.get(`${path} ${sidik}`)?.()) ?? (await this.#get(url, `sha256-${sidik}`)));
+        if (!(await sound(cache.match(url), sidik))) {
+          const same = await sound(known.get(`${path} ${sidik}`)?.(), sidik);
+          await cache.put(url, same ?? (await this.#get(url, `sha256-${sidik}`)));
+        }
         progress((done += size), all);
       }
     };
@@ -120,6 +122,12 @@ export class Simpanan {
     if (!response.ok) throw new TypeError(`HTTP ${response.status}`);
     return response;
   }
+}
+
+/** What is kept, if it is the file that it should be. */
+async function sound(kept, sidik) {
+  const response = await kept;
+  return response && (await globalThis.cocokLuring(response, sidik)) ? response : null;
 }
 
 const JSON_TYPE = { "Content-Type": "application/json" };

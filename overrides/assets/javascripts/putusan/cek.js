@@ -3,6 +3,7 @@
  * asked of a server after the page's own files, nothing is stored, and nothing enters the address.
  */
 import { create } from "../search/elements.js";
+import { Loader } from "../search/loader.js";
 import { remember, remembered } from "../search/saya.js";
 import { Borang, writeDay } from "./borang.js";
 import { unpack } from "./buka.js";
@@ -22,6 +23,7 @@ class Cek {
     // Parts of the page, by the names that the template gives them.
     for (const name of ["borang", "gagal", "pilihan", "tambah", "peran-isi", "keadaan", "ringkas-keadaan", "fase", "tolak", "pesan", "ucap",
       "hasil", "alat", "tautan-isi", "versi", "keluar"]) this[name] = element.querySelector(`[data-${name}]`);
+    this.files = new Loader(root.href);
     this.acts = [];
     this.told = new Map(); // headline of each act, as the screen reader heard it
     this.daftar = openPilihan(element, site("cek/"), (id) => this.add(id));
@@ -41,9 +43,7 @@ class Cek {
   async load() {
     this.fail(false);
     try {
-      const response = await fetch(site("cek/jawaban.json"), { cache: "no-cache" });
-      if (!response.ok) throw new TypeError(`HTTP ${response.status}`);
-      this.aturan = { ...unpack(await response.json()), tanggal: writeDay };
+      this.aturan = { ...unpack(await this.files.json(document.body.dataset.jawaban)), tanggal: writeDay };
     } catch {
       return this.fail(true);
     }

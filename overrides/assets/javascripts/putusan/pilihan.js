@@ -48,8 +48,9 @@ export function openPilihan(element, base, choose) {
   });
   input.addEventListener("input", typed);
   element.addEventListener("click", (event) => {
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey; // a reader who wants the page in a tab of its own
     const id = event.target.closest("a[data-perbuatan]")?.dataset.perbuatan;
-    if (id && choose(id)) event.preventDefault();
+    if (id && !elsewhere && choose(id)) event.preventDefault();
   });
   // A button answers to the space bar too.
   element.addEventListener("keydown", (event) => {

@@ -1,8 +1,9 @@
 /** Run a query and arrange what it finds for a reader. Mirrors answer.py. */
 
+import { firstThat } from "./bisect.js";
 import { excerpt } from "./excerpt.js";
 import { corrected, plan } from "./query.js";
-import { firstFrom, rank as rankPages } from "./ranking.js";
+import { rank as rankPages } from "./ranking.js";
 
 const PATIENCE = 160; // ms: the next key mostly comes sooner than a file would
 
@@ -73,7 +74,12 @@ async function answer(indeks, kueri, { limit = 10, typing = false, ...pilihan },
 async function foresee(kueri, indeks, { has, letter }, typing) {
   const asked = [];
   let right = true;
-  const ask = (promise, answer) => (asked.push(promise.then((real) => (right &&= real === answer))), answer);
+  const ask = (promise, answer) => {
+    const told = promise.then((real) => (right &&= real === answer));
+    told.catch(() => {}); // awaited below, unless planning itself fails before
+    asked.push(told);
+    return answer;
+  };
   const known = { has: async (istilah) => ask(has(istilah), true), letter: async (awalan) => ask(letter(awalan), []), words: async () => ask(Promise.resolve(null), []) };
   const rencana = await plan(kueri, indeks.analis, known, typing);
   for (const { pilihan } of rencana.kelompok) for (const [istilah] of pilihan) asked.push(has(istilah));
@@ -158,7 +164,7 @@ function covered(indeks, rencana, kena, awal) {
   const umum = ({ bagian }) => bagian.length * 100 > indeks.jumlah.bagian * batas.kartu_umum_persen;
   const khusus = kena.filter((kelompok, i) => !umum(kelompok) && ![pengisi, penanya].some((kata) => kata.has(rencana.kelompok[i].kata)));
   const akhir = indeks.awal[indeks.halaman[awal] + 1];
-  const ada = khusus.filter(({ bagian }) => bagian[firstFrom(bagian, awal)] < akhir);
+  const ada = khusus.filter(({ bagian }) => bagian[firstThat(bagian.length, (n) => bagian[n] >= awal)] < akhir);
   return khusus.length > 0 && ada.length * 100 >= khusus.length * batas.kartu_cakupan_persen;
 }
 

@@ -11,6 +11,7 @@ import { remembered } from "./saya.js";
 
 const PAUSE = 90; // milliseconds between the last key and the search
 const SHOWN = 10; // pages in the list, and more of them each time more are asked for
+const GONE = new Set(["http", "digest", "content"]); // why a file of an index fails that a release of the site has replaced
 const HELD = "(hover: none) and (pointer: coarse)"; // a screen that is typed on: Enter puts the keyboard away
 const root = new URL(document.body.dataset.akar, location.href);
 const resolve = (url) => new URL(url, root).href;
@@ -130,12 +131,12 @@ class SearchDialog {
     if (!kueri) return this.fill([], "");
     const slow = setTimeout(() => { this.kabar.textContent = "Mencari …"; }, 300);
     try {
-      const indeks = await this.index();
       const { wilayah, ...strict } = this.filters();
       // A region chosen comes first and beside the national rules, which hold there too; other regions are left out.
       const peran = remembered()?.peran;
-      const jawaban = await search(indeks, kueri, { ...strict, utamakan: wilayah, setempat: wilayah, peran, limit, typing, signal });
-      if (!signal.aborted) this.show(jawaban);
+      const jawaban = await this.ask(kueri, { ...strict, utamakan: wilayah, setempat: wilayah, peran, limit, typing, signal });
+      const { sidik } = await this.index();
+      if (!signal.aborted) this.show(jawaban, sidik);
     } catch (error) {
       if (!signal.aborted) this.fail(error);
     } finally {
@@ -143,11 +144,24 @@ class SearchDialog {
     }
   }
 
+  /** Search; the files that an index names are gone after a release of the site, so it is then opened anew, once. */
+  async ask(kueri, options) {
+    const before = this.opening;
+    try {
+      return await search(await this.index(), kueri, options);
+    } catch (error) {
+      if (!GONE.has(error.reason) || options.signal.aborted) throw error;
+      if (this.opening === before) this.opening = null;
+      return search(await this.index(), kueri, options);
+    }
+  }
+
   filters() {
     return Object.fromEntries(this.selects.map((select) => [select.dataset.saringan, select.value || null]));
   }
 
-  show(jawaban) {
+  /** @param {import("./answer.js").Jawaban} jawaban @param {string} sidik of the index that gave it */
+  show(jawaban, sidik) {
     // A card that leads to a row answers one role: the one the query names, or else the reader's own.
     const own = Boolean(jawaban.kartu_url?.includes("#")) && !jawaban.rencana.peran.length;
     const kartu = jawaban.kartu ? [createKartu(jawaban.kartu, resolve(jawaban.kartu_url), this.labels, own)] : [];
@@ -156,6 +170,7 @@ class SearchDialog {
     const others = shown.filter((hasil) => hasil.url !== jawaban.kartu_url?.replace(/#.*/, ""));
     this.fill([...kartu, ...others.map((hasil) => createHasil(hasil, resolve, this.labels))], count(jawaban.jumlah, shown.length));
     this.suggest(jawaban.koreksi);
+    if (sidik !== document.body.dataset.indeks) this.pesan.append(create("p", {}, [MIXED]));
     this.lagi.hidden = shown.length >= jawaban.jumlah;
     this.clear.hidden = !this.selects.some((select) => select.value);
     this.reveal(shown.length ? null : "nihil");
@@ -192,6 +207,8 @@ class SearchDialog {
     for (const name of ["awal", "nihil", "gagal"]) this[name].hidden = name !== shown;
   }
 }
+
+const MIXED = "Situs baru saja diperbarui: hasil ini berasal dari versi yang lain daripada halaman ini. Muat ulang halaman supaya sama.";
 
 const count = (found, shown) => {
   if (!shown) return "Tidak ada halaman yang cocok";

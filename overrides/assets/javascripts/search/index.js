@@ -1,9 +1,11 @@
 /** The index as the browser sees it: a manifest and the shards it names, loaded when asked for. See export.py. */
 
 import { Analis } from "./analyser.js";
-import { Loader } from "./loader.js";
+import { firstThat } from "./bisect.js";
+import { LoadFailed, Loader, MANIFES, shardFile } from "./loader.js";
+import { decodeRecords } from "./records.js";
 import { isAlpha } from "./rules.js";
-import { NONE, Places, decodeFamilies, decodeRecords, decodeWords } from "./shards.js";
+import { NONE, Places, decodeFamilies, decodeWords } from "./shards.js";
 
 /**
  * Open the index of a site.
@@ -13,7 +15,8 @@ import { NONE, Places, decodeFamilies, decodeRecords, decodeWords } from "./shar
  */
 export async function openIndex(baseUrl, { fetch, timeout, signal } = {}) {
   const loader = new Loader(baseUrl, { fetch, timeout });
-  return new Indeks(loader, await loader.manifest(signal));
+  const manifes = await loader.manifest(signal);
+  return sound(MANIFES, () => new Indeks(loader, manifes));
 }
 
 /**
@@ -29,7 +32,6 @@ export class Indeks {
   #patient = new WeakMap(); // signal -> when its files may be asked for
   #letters = new Map(); // beginning -> words, once asked for
   #impacts = new Map(); // term -> its points, once asked for
-  #shards = new Map(); // kind and number -> content of a shard, once asked for
   #pecah; // of each block of records, the number of its first shard; at last, of all shards
 
   constructor(loader, manifes) {
@@ -37,6 +39,7 @@ export class Indeks {
     this.#pecahan = manifes.pecahan;
     this.#kunci = { impak: keys(manifes.pecahan.impak.kunci), kosakata: keys(manifes.pecahan.kosakata.kunci) };
     this.#medan = manifes.medan;
+    this.sidik = manifes.sidik; // which index this is: pages name the one they were built with
     this.jumlah = manifes.jumlah;
     this.analis = new Analis(manifes.aturan, manifes.sinonim);
     const { jenis, wilayah, putusan, panjang } = manifes.susunan;
@@ -119,10 +122,12 @@ export class Indeks {
     const [halaman, urutan] = [this.halaman[nomor], nomor - this.lead(nomor)];
     const shard = this.#pecah[Math.floor(halaman / seblok)] + Math.floor(urutan / urut);
     const isi = await this.#load("rekaman", shard, signal);
-    const [url, ...kepala] = isi[halaman % seblok];
-    const [anchor, judul, teks, kartu = null, sendiri = kepala] = kepala.pop()[urutan % urut];
-    const [judulHalaman, status, pengganti] = sendiri;
-    return { url, alamat: anchor ? `${url}#${anchor}` : url, halaman: judulHalaman, status, pengganti, judul, teks, kartu };
+    return sound(this.#file("rekaman", shard), () => {
+      const [url, ...kepala] = isi[halaman % seblok];
+      const [anchor, judul, teks, kartu = null, sendiri = kepala] = kepala.pop()[urutan % urut];
+      const [judulHalaman, status, pengganti] = sendiri;
+      return { url, alamat: anchor ? `${url}#${anchor}` : url, halaman: judulHalaman, status, pengganti, judul, teks, kartu };
+    });
   }
 
   /** Fetch every shard, so that no later query asks for anything. */
@@ -137,40 +142,43 @@ export class Indeks {
     const nomor = find(this.#kunci.impak, this.#family(kata));
     if (nomor < 0) return undefined;
     const [families, places] = await Promise.all(["impak", "posisi"].map((jenis) => this.#load(jenis, nomor, signal)));
-    return places.of(kata, families);
+    return sound(this.#file("posisi", nomor), () => places.of(kata, families));
   }
 
   /** The key of a term's family: of a word its stem, of anything else itself. */
   #family = (istilah) => (isAlpha(istilah) && !/[~=:]/.test(istilah) ? `${this.analis.stem(istilah)}~` : istilah);
 
-  async #load(jenis, nomor, signal) {
-    const nama = `${jenis}-${nomor}`;
-    if (!this.#shards.has(nama)) this.#shards.set(nama, await this.#fetch(jenis, nomor, signal));
-    return this.#shards.get(nama);
-  }
+  #file = (jenis, nomor) => shardFile(jenis, this.#name(jenis, nomor), nomor);
 
-  #fetch(jenis, nomor, signal) {
+  /** The name that a shard shares with its neighbours. */
+  #name(jenis, nomor) {
     const { sekelompok, sidik } = this.#pecahan[jenis];
     const awal = Math.floor(nomor / sekelompok) * SIDIK;
+    return sidik.slice(awal, awal + SIDIK);
+  }
+
+  #load(jenis, nomor, signal) {
     const pause = (this.#patient.get(signal) ?? 0) - performance.now();
-    return this.#loader.shard(jenis, sidik.slice(awal, awal + SIDIK), nomor, (isi) => DECODE[jenis](isi, this.awal), signal, pause);
+    return this.#loader.shard(jenis, this.#name(jenis, nomor), nomor, (isi) => DECODE[jenis](isi, this.awal), signal, pause);
   }
 }
 
 /** How the content of a shard is kept, by its kind. */
 const DECODE = { impak: decodeFamilies, posisi: (isi) => new Places(isi), kosakata: decodeWords, rekaman: decodeRecords };
 const SIDIK = 10; // hexadecimal digits of a shard's name
+const ROOM = 2 ** 24; // sections; no book has more, so what promises more is a trap
+
+/** Give what `read` makes of a file; what it cannot make sense of is a file that failed. */
+function sound(file, read) {
+  try {
+    return read();
+  } catch (error) {
+    throw new LoadFailed(file, "content", error);
+  }
+}
 
 /** The number of the last shard whose first key is not beyond `key`; -1 if all are. */
-function find(kunci, key) {
-  let [low, high] = [0, kunci.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (kunci[middle] <= key) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const find = (kunci, key) => firstThat(kunci.length, (i) => kunci[i] > key) - 1;
 
 /** Sorted keys, each written after a capital that says how many characters it shares with the one before; ^a is its own capital. */
 function keys(teks) {
@@ -183,6 +191,7 @@ function keys(teks) {
 
 function expandRuns(runs) {
   const hasil = [];
+  if (runs.reduce((sum, banyak, i) => (i % 2 ? sum : sum + banyak), 0) > ROOM) throw new RangeError("runs without end");
   for (let i = 0; i < runs.length; i += 2) for (let n = 0; n < runs[i]; n++) hasil.push(runs[i + 1]);
   return hasil;
 }
@@ -193,17 +202,18 @@ function expandRuns(runs) {
  */
 function kinds(jenis, wilayah) {
   const nomor = new Map();
-  const macam = [];
-  const golongan = Uint16Array.from(jenis, (satu, halaman) => {
+  const golongan = jenis.map((satu, halaman) => {
     const kunci = JSON.stringify([satu, wilayah[halaman]]);
-    if (!nomor.has(kunci)) nomor.set(kunci, macam.push([satu, wilayah[halaman]]) - 1);
+    if (!nomor.has(kunci)) nomor.set(kunci, nomor.size);
     return nomor.get(kunci);
   });
-  return [golongan, macam];
+  return [Uint16Array.from(golongan), Array.from(nomor.keys(), (kunci) => JSON.parse(kunci))];
 }
 
 /** Of each page, the number of its first section. `panjang` is of the longest page of so many in a row. */
 function pageStarts([sebaris, panjang], banyak) {
+  const room = panjang.reduce((sum, satu, i) => sum + satu * Math.min(sebaris, banyak - i * sebaris), 0);
+  if (!(banyak <= ROOM && room <= ROOM)) throw new RangeError("more sections than any book has");
   const hasil = new Uint32Array(banyak + 1);
   for (let n = 0; n < banyak; n++) hasil[n + 1] = hasil[n] + panjang[Math.floor(n / sebaris)];
   return hasil;

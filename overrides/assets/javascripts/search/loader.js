@@ -5,8 +5,9 @@
 
 import { Bytes, unpack } from "./packing.js";
 
-const TIMEOUT = 10_000; // ms until a file counts as lost
+const TIMEOUT = 8_000; // ms until a file counts as lost: a reader is told within ten seconds
 const SKEMA = 3;
+export const MANIFES = "cari/manifes.json";
 
 /** A file that could not be loaded. */
 export class LoadFailed extends Error {
@@ -20,6 +21,20 @@ export class LoadFailed extends Error {
     this.name = "LoadFailed";
     this.file = file;
     this.reason = reason;
+  }
+}
+
+/** The file of a shard, relative to the site's root. */
+export const shardFile = (jenis, sidik, nomor) => `cari/${jenis}-${sidik}-${nomor}.bin`;
+
+/** Decode an unpacked shard; whatever is wrong with it is a LoadFailed. */
+export function readShard(plain, jenis, sidik, nomor, decode) {
+  try {
+    const isi = new Bytes(plain);
+    if (hex(isi.bytes(sidik.length / 2)) !== sidik || isi.number() !== nomor) throw new RangeError("another shard");
+    return decode(isi);
+  } catch (error) {
+    throw new LoadFailed(shardFile(jenis, sidik, nomor), "digest", error);
   }
 }
 
@@ -43,15 +58,24 @@ export class Loader {
 
   /** The manifest, always fresh from the network. */
   async manifest(signal) {
-    const file = "cari/manifes.json";
     const read = async (data) => {
-      const isi = parse(file, data);
-      if (!(await matches(withoutDigest(data), isi?.sidik ?? ""))) throw new LoadFailed(file, "digest", isi?.sidik);
-      if (isi?.skema !== SKEMA) throw new LoadFailed(file, "content", `skema ${isi?.skema}`);
+      const isi = parse(MANIFES, data);
+      if (!(await matches(withoutDigest(data), isi?.sidik ?? ""))) throw new LoadFailed(MANIFES, "digest", isi?.sidik);
+      if (isi?.skema !== SKEMA) throw new LoadFailed(MANIFES, "content", `skema ${isi?.skema}`);
       this.#inline = Object.fromEntries(Object.entries(isi.sisipan ?? {}).map(([name, data]) => [`cari/${name}`, data]));
       return isi;
     };
-    return this.#share(file, (s) => this.#load(file, "no-cache", read, s), signal);
+    return this.#share(MANIFES, (s) => this.#load(MANIFES, "no-cache", read, s), signal);
+  }
+
+  /** A JSON file that is named by its content, as in "cek/jawaban-0f….json". */
+  json(file, signal) {
+    const [, sidik] = /-([0-9a-f]+)\.json$/.exec(file);
+    const read = async (data) => {
+      if (!(await matches(data, sidik))) throw new LoadFailed(file, "digest");
+      return parse(file, data);
+    };
+    return this.#share(file, (s) => this.#load(file, "default", read, s), signal);
   }
 
   /**
@@ -66,15 +90,10 @@ export class Loader {
    * @returns {Promise<T>}
    */
   shard(jenis, sidik, nomor, decode, signal, pause = 0) {
-    const file = `cari/${jenis}-${sidik}-${nomor}.bin`;
+    const file = shardFile(jenis, sidik, nomor);
     const read = async (data) => {
-      try {
-        const isi = new Bytes(await unpack(data));
-        if (hex(isi.bytes(sidik.length / 2)) !== sidik || isi.number() !== nomor) throw new RangeError("another shard");
-        return decode(isi);
-      } catch (error) {
-        throw new LoadFailed(file, "digest", error);
-      }
+      const plain = await unpack(data).catch((error) => { throw new LoadFailed(file, "digest", error); });
+      return readShard(plain, jenis, sidik, nomor, decode);
     };
     const load = async (s) => {
       if (pause > 0 && !this.#inline[file]) await wait(pause, s);

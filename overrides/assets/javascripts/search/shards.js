@@ -50,23 +50,30 @@ const points = (bagian, tingkat, langka) => ({ bagian: Uint32Array.from(bagian),
  * @returns {Map<string, Keluarga>} by key
  */
 export function decodeFamilies(bytes, awal) {
-  const [baris, loncat, urutan, tingkat, asal] = bytes.streams();
+  const streams = bytes.streams(5);
+  const [baris, loncat, urutan, tingkat, asal] = streams;
   const hasil = new Map();
   for (let kunci = ""; !baris.done; ) {
     kunci = baris.text(kunci);
-    const [banyak, langka, bentuk] = [baris.number(), baris.number(), baris.number()];
-    const kata = Array.from({ length: bentuk >> 1 }, () => [baris.text(kunci), baris.number()]);
+    const [banyak, langka, bentuk] = [baris.count(loncat), baris.number(), baris.number()];
+    const kata = [];
+    while (kata.length < bentuk >>> 1) kata.push([baris.text(kunci), baris.number()]);
     const bagian = sections(loncat, urutan, banyak, awal);
-    hasil.set(kunci, new Keluarga(kunci, langka, kata, bagian, take(tingkat, banyak), bentuk & 1 ? origins(asal, banyak) : null));
+    hasil.set(kunci, new Keluarga(kunci, langka, kata, bagian, take(tingkat, banyak), bentuk & 1 ? origins(asal, banyak, kata.length) : null));
   }
+  streams.forEach((satu) => satu.end());
   return hasil;
 }
 
 /** Of each section, the number of the only word there, or a map from the numbers of several to their levels. */
-function origins(asal, banyak) {
+function origins(asal, banyak, kata) {
+  const known = (nomor) => {
+    if (nomor >= kata) throw new RangeError("a word that its family does not have");
+    return nomor;
+  };
   return Array.from({ length: banyak }, () => {
     const satu = asal.number();
-    return satu ? satu - 1 : new Map(Array.from({ length: asal.number() }, () => [asal.number(), asal.number()]));
+    return satu ? known(satu - 1) : new Map(Array.from({ length: asal.count() }, () => [known(asal.number()), asal.number()]));
   });
 }
 
@@ -86,26 +93,26 @@ export class Places {
   }
 
   #decode(families) {
-    const [banyak, jarak] = this.#bytes.streams();
+    const [banyak, jarak] = this.#bytes.streams(2);
     const letak = () => {
       let posisi = 0;
-      return new Set(Array.from({ length: banyak.number() }, () => (posisi += jarak.number())));
+      return new Set(Array.from({ length: banyak.count(jarak) }, () => (posisi += jarak.number())));
     };
     const isi = (keluarga, kata) => new Map(Array.from(keluarga.impacts(kata).bagian, (nomor) => [nomor, letak()]));
-    return new Map([...families.values()].flatMap((keluarga) => keluarga.words().map((kata) => [kata, isi(keluarga, kata)])));
+    const made = new Map([...families.values()].flatMap((keluarga) => keluarga.words().map((kata) => [kata, isi(keluarga, kata)])));
+    banyak.end();
+    jarak.end();
+    return made;
   }
 }
 
 /** A shard of the vocabulary. @returns {import("./spelling.js").Lema[]} */
 export function decodeWords(bytes) {
-  const [baris] = bytes.streams();
+  const [baris] = bytes.streams(1);
   const hasil = [];
   for (let kata = ""; !baris.done; ) hasil.push([(kata = baris.text(kata)), baris.number()]);
   return hasil;
 }
-
-/** A shard of records: of pages in a row, url, title, status, replacement and so many of their sections. */
-export const decodeRecords = (bytes) => JSON.parse(new TextDecoder().decode(bytes.streams()[0].rest()));
 
 /** Numbers of ascending sections: pages from the one before; within a page, from the section before if that is there too. */
 function sections(loncat, urutan, banyak, awal) {
@@ -116,8 +123,18 @@ function sections(loncat, urutan, banyak, awal) {
     halaman += jauh;
     sendiri = urutan.number() + (jauh ? 0 : sendiri + 1);
     hasil[i] = awal[halaman] + sendiri;
+    if (!(awal[halaman] + sendiri < awal[halaman + 1])) throw new RangeError("a section that no page has");
   }
   return hasil;
 }
 
-const take = (aliran, banyak) => Uint16Array.from({ length: banyak }, () => aliran.number());
+/** Levels of so many sections. */
+function take(aliran, banyak) {
+  const hasil = new Uint16Array(banyak);
+  for (let i = 0; i < banyak; i++) {
+    const tingkat = aliran.number();
+    if (tingkat > 0xffff) throw new RangeError("a level beyond all");
+    hasil[i] = tingkat;
+  }
+  return hasil;
+}

@@ -17,7 +17,8 @@ LEDGERS = ("benih", "fakta")
 def problems(handbook: Handbook, letak: Letak) -> Iterator[Problem]:
     """Give every row of the ledgers that does not hold."""
     own = [f"_data/{name}.yml" for name in LEDGERS]
-    texts = {path: words(source) for path, source in letak.sources.items() if path not in own}
+    told = {row.halaman for name in LEDGERS for row in getattr(handbook.tabel, name)}
+    texts = {path: words(source) for path, source in letak.sources.items() if path in told and path not in own}
     for name, path in zip(LEDGERS, own, strict=True):
         for number, row in enumerate(getattr(handbook.tabel, name)):
             yield from _row(letak, texts, path, number, row)

@@ -10,17 +10,26 @@ from handbook.model.handbook import Handbook
 from handbook.model.problem import Problem, fault
 
 from ..source import Source
+from ..tempat import tabel
 from ..yaml_lines import Loc
 
 
 @dataclass(frozen=True)
 class Letak:
-    """Sources by path relative to docs/, the ids of everything met (sound or broken), and the day of the check."""
+    """Sources by path relative to docs/, the ids of everything met (sound or broken), and the day of the check.
+
+    ``unread`` are the kinds whose table could not be read: one broken table is one fault, not also a thousand dead references to it.
+    """
 
     docs: str
     sources: dict[str, Source]
     known: frozenset[tuple[str, str]]
     as_of: date
+    unread: frozenset[str] = frozenset()
+
+    def knows(self, kind: str, id: str) -> bool:
+        """Tell whether a record is there, as far as can be said."""
+        return kind in self.unread or (kind, id) in self.known
 
     def problem(self, path: str, loc: Loc, code: str, *, found: str, expected: str, example: str) -> Problem:
         """Make a Problem for the key at ``loc`` of the file at ``path``."""
@@ -29,6 +38,10 @@ class Letak:
     def at(self, path: str, line: int, code: str, *, found: str, expected: str, example: str) -> Problem:
         """Make a Problem for a line of a file."""
         return fault(f"{self.docs}/{path}", line, code, found=found, expected=expected, example=example)
+
+    def tables(self) -> Iterator[tuple[str, str]]:
+        """Give the tables that were read: path and stem."""
+        return ((path, stem) for path in self.sources if (stem := tabel(path)))
 
     def line(self, path: str, loc: Loc) -> int:
         """Give the line of a key."""
@@ -39,9 +52,8 @@ def records(handbook: Handbook, letak: Letak) -> Iterator[tuple[str, Loc, BaseMo
     """Give every page and table row with its file and its place in it."""
     for entri in handbook.entri:
         yield entri.path, (), entri.halaman
-    for stem in type(handbook.tabel).model_fields:
-        path = f"_data/{stem}.yml"
-        values = letak.sources[path].tree.value if path in letak.sources else []
-        numbers = {value.get("id"): n for n, value in enumerate(values) if isinstance(value, dict)}
-        for row in getattr(handbook.tabel, stem):
-            yield path, (numbers[row.id],), row
+    rows = {stem: {row.id: row for row in getattr(handbook.tabel, stem)} for stem in type(handbook.tabel).model_fields}
+    for path, stem in letak.tables():
+        for number, value in enumerate(letak.sources[path].tree.value):
+            if isinstance(value, dict) and (row := rows[stem].get(value.get("id"))):
+                yield path, (number,), row

@@ -44,28 +44,28 @@ def of_record(handbook: Handbook, letak: Letak, path: str, loc: Loc, record: Bas
 
 
 def _unsorted(handbook: Handbook, letak: Letak) -> Iterator[Problem]:
-    ids = [sumber.id for sumber in handbook.tabel.sumber]
-    for before, id in pairwise(ids):
-        if before > id:
-            path, expected = "_data/sumber.yml", "sumber menurut urutan abjad id"
-            number = next(n for n, row in enumerate(letak.sources[path].tree.value) if isinstance(row, dict) and row.get("id") == id)
-            yield letak.problem(
-                path, (number,), "urutan-id", found=f"«{id}» sesudah «{before}»", expected=expected, example=f"{id}, {before}"
-            )
+    for path in (path for path, stem in letak.tables() if stem == "sumber"):
+        rows = enumerate(letak.sources[path].tree.value)
+        ids = [(number, str(row["id"])) for number, row in rows if isinstance(row, dict) and row.get("id") in handbook.sumber]
+        for (_, before), (number, id) in pairwise(ids):
+            if before > id:
+                found, expected = f"«{id}» sesudah «{before}»", "sumber menurut urutan abjad id"
+                yield letak.problem(path, (number,), "urutan-id", found=found, expected=expected, example=f"{id}, {before}")
 
 
 def _reference(handbook: Handbook, letak: Letak, path: str, loc: Loc, kind: str, id: str) -> Iterator[Problem]:
     if kind == "Sitasi":
         yield from _citation(handbook, letak, path, loc, Dasar(id))
-    elif (kind, id) not in letak.known:
+    elif not letak.knows(kind, id):
         yield from _unknown(letak, path, loc, kind, id)
 
 
 def _markers(letak: Letak, path: str) -> Iterator[Problem]:
     for line, id in body.markers(letak.sources[path]):
-        if ("Sumber", id) not in letak.known:
+        if not letak.knows("Sumber", id):
             example = _near(f"[^{id}]", [f"[^{i}]" for k, i in letak.known if k == "Sumber"], "[^teks-pp-94-2021]")
-            yield letak.at(path, line, "sumber", found=f"[^{id}]", expected="id Sumber di _data/sumber.yml", example=example)
+            expected = "id Sumber di _data/sumber.yml atau sumber.yml wilayahnya"
+            yield letak.at(path, line, "sumber", found=f"[^{id}]", expected=expected, example=example)
 
 
 def _near(id: str, known: list[str], otherwise: str) -> str:
@@ -102,7 +102,7 @@ def _links(handbook: Handbook, letak: Letak, path: str) -> Iterator[Problem]:
             )
         elif link.fragment.startswith(("pasal-", "butir-")) and target.id in handbook.peraturan and link.path in letak.sources:
             # Other fragments are headings of the page; whether those exist is seen when the site is built.
-            pasal = handbook.peraturan[target.id].halaman.find_pasal(link.fragment)
+            pasal = handbook.pasal(Dasar(f"{target.id}#{link.fragment}"))
             if not pasal and link.fragment not in body.anchors(letak.sources[link.path]):
                 found, expected = f"#{link.fragment}", f"pasal di {link.path}"
                 yield letak.at(path, link.line, "pasal", found=found, expected=expected, example="#pasal-5-huruf-n")

@@ -1,16 +1,7 @@
-"""Terbuka: every answer of the book as open data, with its schema and test vectors.
+"""Putusan: every answer of the book as one rule set, with what a resolver must find in it and what holds on the day of the build."""
 
-Files, relative to the site's root: ``data/putusan.json`` (the rule set), ``data/putusan.schema.json``,
-``data/putusan.csv`` (every role, phase and region on the day of the build, one line each) and
-``data/putusan-uji.json`` (what a resolver must find, for every combination and every stretch of days).
-"""
-
-import csv
-import io
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
-from hashlib import sha256
 from typing import Any
 
 from pydantic import Field
@@ -18,23 +9,17 @@ from pydantic import Field
 from handbook.model.handbook import Handbook
 from handbook.model.kalender import Kepastian
 from handbook.model.nilai import NilaiPutusan
-from handbook.model.penentuan import SELEBIHNYA, combinations, days, resolve, rows
+from handbook.model.penentuan import SELEBIHNYA, Soal, combinations, days, resolve, rows
 from handbook.model.perbuatan import Perbuatan, Putusan, Selebihnya
-from handbook.model.rekaman import Rekaman
+from handbook.model.rekaman import ARTI_KEYAKINAN, Keyakinan, PeranId, PerbuatanId, Rekaman, TahapId
 from handbook.model.skema import rujukan
 from handbook.model.tabel import Kelompok, Peran, Sanksi, Sumber, Tahap
 
-from . import baris
-from .label import label
+from .. import baris
+from ..label import label
+from .kepala import Kepala, sidik
 
-SKEMA = 1
-DIALEK = "https://json-schema.org/draft/2020-12/schema"
-LISENSI = "CC-BY-4.0"
-KOLOM = (
-    "perbuatan", "tanya", "peran", "tahap", "wilayah", "per_tanggal", "putusan", "baris", "dasar", "sanksi", "keyakinan",
-    "halaman", "versi",
-)  # fmt: skip
-
+NASIONAL = "nasional"
 KUNCI_UJI = ("perbuatan", "peran", "tahap", "wilayah", "tanggal", "putusan", "baris")
 
 
@@ -89,13 +74,9 @@ class PerbuatanTerbuka(Rekaman):
     alternatif: tuple[str, ...]
 
 
-class Ketetapan(Rekaman):
+class Ketetapan(Kepala):
     """The whole rule set. ``versi`` changes if and only if an answer, a rule or a phase does, or their wording; sources aside."""
 
-    skema: int
-    versi: str
-    disusun: date
-    lisensi: str
     nilai: tuple[NilaiTerbuka, ...]
     peran: tuple[Peran, ...]
     tahap: tuple[Tahap, ...]
@@ -106,6 +87,25 @@ class Ketetapan(Rekaman):
     dasar: tuple[DasarTerbuka, ...]
     sumber: tuple[Sumber, ...]
     perbuatan: tuple[PerbuatanTerbuka, ...]
+
+
+class Jawaban(Rekaman):
+    """What holds for one role, in one phase, in the country or a region, on the day of the build."""
+
+    perbuatan: PerbuatanId = Field(description="Id perbuatan.")
+    tanya: str = Field(description="Pertanyaannya.", examples=["Bolehkah saya menyukai unggahan calon?"])
+    peran: PeranId = Field(description="Id peran.")
+    tahap: TahapId = Field(description="Id tahap.")
+    wilayah: str = Field(
+        description=f"Id wilayah yang menambah jawaban, atau «{NASIONAL}», yang berlaku di semua wilayah lain.", examples=[NASIONAL]
+    )
+    per_tanggal: date = Field(description="Hari yang dijawab.")
+    putusan: NilaiPutusan = Field(description="Jawabannya.")
+    baris: tuple[str, ...] = Field(description="Nomor baris yang menjawab, mulai dari 1, atau «selebihnya».", examples=["1"])
+    dasar: tuple[str, ...] = Field(description="Pasal yang menjadi dasar.", examples=["Pasal 5 huruf n PP 94/2021"])
+    sanksi: tuple[str, ...] = Field(description="Nama sanksi yang mengancam.", examples=["Hukuman disiplin berat"])
+    keyakinan: Keyakinan = Field(description=ARTI_KEYAKINAN)
+    halaman: str = Field(description="Alamat jawaban itu, dari akar situs.", examples=["perbuatan/memilih/#untuk-pns-kampanye"])
 
 
 def ketetapan(handbook: Handbook, as_of: date) -> Ketetapan:
@@ -124,27 +124,15 @@ def ketetapan(handbook: Handbook, as_of: date) -> Ketetapan:
         "sumber": [handbook.sumber[id] for id in sorted(id for kind, id in used if kind == "Sumber")],
         "perbuatan": acts,
     }
-    draft = Ketetapan(skema=SKEMA, versi="", disusun=as_of, lisensi=LISENSI, **parts)
-    return draft.model_copy(update={"versi": _digest(draft.model_dump_json(exclude={"disusun", "sumber"}))})
-
-
-def export(handbook: Handbook, as_of: date) -> Mapping[str, str]:
-    """Give the open files by path."""
-    found = ketetapan(handbook, as_of)
-    vectors = {"versi": found.versi, "kunci": KUNCI_UJI, "kasus": list(vektor(handbook, as_of))}
-    return {
-        "data/putusan.json": found.model_dump_json(exclude_none=True),
-        "data/putusan.schema.json": json.dumps({"$schema": DIALEK, **Ketetapan.model_json_schema()}, ensure_ascii=False, indent=1),
-        "data/putusan.csv": _csv(handbook, as_of, found.versi),
-        "data/putusan-uji.json": json.dumps(vectors, ensure_ascii=False, separators=(",", ":")),
-    }
+    draft = Ketetapan(versi="", disusun=as_of, **parts)
+    return draft.model_copy(update={"versi": sidik(draft.model_dump_json(exclude={*Kepala.model_fields, "sumber"}))})
 
 
 def vektor(handbook: Handbook, as_of: date) -> Iterator[tuple[Any, ...]]:
     """Give what every combination resolves to, in the order of ``KUNCI_UJI``; ``baris`` counts from 0, -1 is ``selebihnya``."""
     for id, entri in handbook.perbuatan.items():
         for day in days(entri.halaman, as_of):
-            for peran, tahap, wilayah in combinations(handbook):
+            for peran, tahap, wilayah in combinations(handbook, entri.halaman):
                 found = resolve(entri.halaman, peran, tahap, day, wilayah)
                 yield id, peran, tahap, wilayah, day.isoformat(), found.nilai.value, found.baris
 
@@ -174,32 +162,23 @@ def _dasar(handbook: Handbook, id: Any) -> DasarTerbuka:
     )  # fmt: skip
 
 
-def _csv(handbook: Handbook, as_of: date, versi: str) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(KOLOM)
+def jawaban(handbook: Handbook, as_of: date) -> Iterator[Jawaban]:
+    """Give what holds on a day for every act, role and phase, in the country and in every region that adds to the act."""
     for id, entri in handbook.perbuatan.items():
-        for peran, tahap, wilayah in combinations(handbook):
-            found = resolve(entri.halaman, peran, tahap, as_of, wilayah)
-            told = rows(entri.halaman, found)
-            writer.writerow((
-                id, _inert(entri.halaman.tanya), peran, tahap, wilayah or "nasional", as_of, found.nilai.value,
-                " ".join("selebihnya" if number == SELEBIHNYA else str(number + 1) for number in found.baris),
-                "; ".join(dict.fromkeys(baris.sebutan(handbook, dasar) for row in told for dasar in row.dasar)),
-                "; ".join(dict.fromkeys(handbook.sanksi[s].nama for row in told if isinstance(row, Putusan) for s in row.sanksi)),
-                baris.terlemah(told).value, entri.url, versi,
-            ))  # fmt: skip
-    return out.getvalue()
+        for peran, tahap, wilayah in combinations(handbook, entri.halaman):
+            yield _jawaban(handbook, id, Soal(peran, tahap, as_of, wilayah))
 
 
-def _inert(text: str) -> str:
-    """Keep a spreadsheet from taking a text for a formula.
-
-    >>> _inert("=HYPERLINK(1)")
-    "'=HYPERLINK(1)"
-    """
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
-
-
-def _digest(text: str) -> str:
-    return sha256(text.encode()).hexdigest()[:12]
+def _jawaban(handbook: Handbook, id: str, soal: Soal) -> Jawaban:
+    entri = handbook.perbuatan[id]
+    found = resolve(entri.halaman, soal.peran, soal.tahap, soal.tanggal, soal.wilayah)
+    told = rows(entri.halaman, found)
+    anchor = baris.jangkar_soal(soal.peran, soal.tahap, soal.wilayah if len(found.baris) > 1 else None)
+    return Jawaban(
+        perbuatan=id, tanya=entri.halaman.tanya, peran=soal.peran, tahap=soal.tahap, wilayah=soal.wilayah or NASIONAL,
+        per_tanggal=soal.tanggal, putusan=found.nilai,
+        baris=tuple("selebihnya" if number == SELEBIHNYA else str(number + 1) for number in found.baris),
+        dasar=tuple(dict.fromkeys(baris.sebutan(handbook, dasar) for row in told for dasar in row.dasar)),
+        sanksi=tuple(handbook.sanksi[s].nama for s in baris.sanksi_utama([row for row in told if isinstance(row, Putusan)])),
+        keyakinan=baris.terlemah(told), halaman=f"{entri.url}#{anchor}",
+    )  # fmt: skip
