@@ -37,7 +37,8 @@ export class Indeks {
   constructor(loader, manifes) {
     this.#loader = loader;
     this.#pecahan = manifes.pecahan;
-    this.#kunci = { impak: keys(manifes.pecahan.impak.kunci), kosakata: keys(manifes.pecahan.kosakata.kunci) };
+    const { impak, kosakata, ekor } = manifes.pecahan;
+    this.#kunci = { impak: keys(impak.kunci), kosakata: keys(kosakata.kunci), ekor: keys(ekor.kunci) };
     this.#medan = manifes.medan;
     this.sidik = manifes.sidik; // which index this is: pages name the one they were built with
     this.jumlah = manifes.jumlah;
@@ -68,22 +69,23 @@ export class Indeks {
     return (await this.impacts(istilah, signal)).bagian.length > 0;
   }
 
-  /** All words, or none if there are too many to look through. @returns {Promise<import("./spelling.js").Lema[]>} */
-  async words(signal) {
-    return this.jumlah.istilah <= this.analis.aturan.batas.kosakata ? this.letter("", signal) : [];
+  /** Words that are one letter and then `ekor`. @returns {Promise<import("./spelling.js").Lema[]>} */
+  async headless(ekor, signal) {
+    const semua = (await this.#beginning("ekor", ekor, signal)).filter(([kata]) => kata.length === ekor.length + 1);
+    return semua.map(([kata, banyak]) => [kata.at(-1) + ekor, banyak]);
   }
 
   /** Words that begin with a letter or more. @returns {Promise<import("./spelling.js").Lema[]>} */
   async letter(awalan, signal) {
-    if (!this.#letters.has(awalan)) this.#letters.set(awalan, await this.#letter(awalan, signal));
+    if (!this.#letters.has(awalan)) this.#letters.set(awalan, await this.#beginning("kosakata", awalan, signal));
     return this.#letters.get(awalan);
   }
 
-  async #letter(awalan, signal) {
-    const kunci = this.#kunci.kosakata;
+  async #beginning(jenis, awalan, signal) {
+    const kunci = this.#kunci[jenis];
     const mulai = Math.max(0, find(kunci, awalan));
     const jumlah = kunci.slice(mulai).filter((batas, i) => !i || batas.slice(0, awalan.length) <= awalan).length;
-    const shards = await Promise.all(Array.from({ length: jumlah }, (_, i) => this.#load("kosakata", mulai + i, signal)));
+    const shards = await Promise.all(Array.from({ length: jumlah }, (_, i) => this.#load(jenis, mulai + i, signal)));
     return shards.flat().filter(([kata]) => kata.startsWith(awalan));
   }
 
@@ -132,8 +134,8 @@ export class Indeks {
 
   /** Fetch every shard, so that no later query asks for anything. */
   async loadAll(signal) {
-    const { impak, kosakata } = this.#kunci;
-    const banyak = { impak: impak.length, posisi: impak.length, kosakata: kosakata.length, rekaman: this.#pecah.at(-1) };
+    const { impak, kosakata, ekor } = this.#kunci;
+    const banyak = { impak: impak.length, posisi: impak.length, kosakata: kosakata.length, ekor: ekor.length, rekaman: this.#pecah.at(-1) };
     const shards = Object.entries(banyak).flatMap(([jenis, jumlah]) => Array.from({ length: jumlah }, (_, nomor) => [jenis, nomor]));
     await Promise.all(shards.map(([jenis, nomor]) => this.#load(jenis, nomor, signal)));
   }
@@ -164,7 +166,7 @@ export class Indeks {
 }
 
 /** How the content of a shard is kept, by its kind. */
-const DECODE = { impak: decodeFamilies, posisi: (isi) => new Places(isi), kosakata: decodeWords, rekaman: decodeRecords };
+const DECODE = { impak: decodeFamilies, posisi: (isi) => new Places(isi), kosakata: decodeWords, ekor: decodeWords, rekaman: decodeRecords };
 const SIDIK = 10; // hexadecimal digits of a shard's name
 const ROOM = 2 ** 24; // sections; no book has more, so what promises more is a trap
 
