@@ -45,7 +45,7 @@ serve: .venv/.site .venv/.skrip ## Serve the site on this machine and reload on 
 		do echo "Not served yet: mend what is named above. Trying again in 5 seconds; Ctrl-C ends."; sleep 5; done'
 
 build: .venv/.site .venv/.skrip ## Build the site into site/; an unfinished build never replaces it
-	@$(BIN)/handbook build $(if $(GITHUB_RUN_ID),--jalan $(GITHUB_RUN_ID)-$(GITHUB_RUN_ATTEMPT))
+	@$(BIN)/handbook build $(if $(BAWA),--lama "$(SITE_URL)") $(if $(GITHUB_RUN_ID),--jalan $(GITHUB_RUN_ID)-$(GITHUB_RUN_ATTEMPT))
 
 check: .venv/.dev ## Check content, code and workflows
 	$(BIN)/handbook check
