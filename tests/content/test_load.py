@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 from shutil import copytree
+from time import process_time
 from typing import Any
 
 import pytest
@@ -27,7 +28,8 @@ def cases() -> list[Any]:
 
 
 def changed(book: Path, case: dict[str, Any]) -> Path:
-    """Copy the sound book and make the case's changes: ``ganti`` replaces text in a file, ``hapus`` removes one, ``tulis`` writes one."""
+    """Copy the sound book and make the case's changes: ``ganti`` replaces text in a file, ``hapus`` removes one, ``tulis`` writes one,
+    ``bita`` writes one byte for each of its characters."""
     docs = book / "docs"
     copytree(BUKU, docs)
     for name, (old, new) in case.get("ganti", {}).items():
@@ -40,6 +42,9 @@ def changed(book: Path, case: dict[str, Any]) -> Path:
     for name, text in case.get("tulis", {}).items():
         (docs / name).parent.mkdir(parents=True, exist_ok=True)
         (docs / name).write_text(text, encoding="utf-8")
+    for name, text in case.get("bita", {}).items():
+        (docs / name).parent.mkdir(parents=True, exist_ok=True)
+        (docs / name).write_bytes(text.encode("latin-1"))
     return docs
 
 
@@ -53,9 +58,49 @@ def test_the_sound_book_has_no_faults() -> None:
 
 @pytest.mark.parametrize("case", cases())
 def test_faults_are_told_with_place_finding_expectation_and_example(case: dict[str, Any], tmp_path: Path) -> None:
-    handbook, problems = load(changed(tmp_path, case), AS_OF)
+    docs, start = changed(tmp_path, case), process_time()
+    handbook, problems = load(docs, AS_OF)
+    assert process_time() - start < 2, "seconds of this process's own work"
     assert [str(problem) for problem in problems] == case["masalah"]
     assert handbook is None
+
+
+def test_there_are_enough() -> None:
+    assert len(cases()) >= 130
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("kasus/besar.md", b"---\nid: besar\n---\n" + b"kata\n" * 60_001, "berkas-besar"),
+        ("kasus/besar.md", b"---\nid: [" + b"[" * 1_990 + b"\n---\n", "yaml"),
+        ("kasus/besar.md", b"---\nid: besar\n---\n" + (b"[" * 1_900 + b"\n") * 50, "naskah-besar"),
+        ("kasus/besar.md", b"---\nid: besar\n---\n" + b"> " * 900 + b"kata\n", "kunci-kurang"),
+        ("kasus/besar.md", b"---\n" + b"".join(b"k%d: x\n" % n for n in range(10_000)) + b"---\n", "kunci-asing"),
+        ("_data/tahap.yml", b"- {}\n" * 10_000, "kunci-kurang"),
+        ("gambar/besar.png", b"\x89PNG\r\n\x1a\n" + bytes(300_001), "gambar-besar"),
+    ],
+)
+def test_a_heavy_file_is_refused_in_seconds(name: str, content: bytes, code: str, tmp_path: Path) -> None:
+    docs = changed(tmp_path, {})
+    (docs / name).parent.mkdir(exist_ok=True)
+    (docs / name).write_bytes(content)
+    start = process_time()
+    handbook, problems = load(docs, AS_OF)
+    assert process_time() - start < 2, "seconds of this process's own work"
+    assert handbook is None
+    assert code in {problem.code for problem in problems}
+
+
+@pytest.mark.parametrize("size", [300_000, 300_001])
+def test_an_image_says_what_it_may_weigh(size: int, tmp_path: Path) -> None:
+    docs = changed(tmp_path, {})
+    (docs / "gambar").mkdir()
+    (docs / "gambar/peta.png").write_bytes(b"\x89PNG\r\n\x1a\n".ljust(size, b"\0"))
+    told = (
+        "docs/gambar/peta.png:1: gambar-besar Ditemukan: 300001 byte. Diharapkan: paling banyak 300000 byte. Contoh: perkecil menjadi lebar"
+    )
+    assert [str(problem) for problem in load(docs, AS_OF)[1]] == ([f"{told} 1200 piksel"] if size > 300_000 else [])
 
 
 def test_a_missing_folder_is_a_fault(tmp_path: Path) -> None:

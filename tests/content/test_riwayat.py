@@ -47,6 +47,33 @@ def test_only_a_new_review_moves_a_day(tmp_path: Path, changes: list[tuple[str, 
     assert told(docs, old) == codes
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        (
+            "tanggal: 2001-06-01",
+            "tanggal: 2001-06-20",
+            "docs/peraturan/pp-1-2001.md:1: tinjauan-lama Ditemukan: tinjauan 2001-06-01 hilang atau diganti tanggalnya. Diharapkan: "
+            "tinjauan lama tetap; yang baru ditambahkan di bawahnya. Contoh: - tanggal: 2001-06-01 … lalu - tanggal: …",
+        ),
+        (
+            "2001-11-28",
+            "2001-12-10",
+            "docs/peraturan/pp-1-2001.md:1: tinjau-sebelum Ditemukan: 2001-11-28 menjadi 2001-12-10. Diharapkan: "
+            "tenggat mundur hanya bersama tinjauan baru. Contoh: tinjau_sebelum: 2001-11-28",
+        ),
+    ],
+)
+def test_the_fault_says_what_was_there(before: str, after: str, told: str, tmp_path: Path) -> None:
+    copytree(BUKU, tmp_path / "docs")
+    page = tmp_path / "docs" / PAGE
+    old = page.read_text(encoding="utf-8")
+    page.write_text(old.replace(before, after), encoding="utf-8")
+    handbook, _ = load(tmp_path / "docs", AS_OF)
+    assert handbook is not None
+    assert [str(problem) for problem in moved(handbook, "docs", {PAGE: read_past(old)})] == [told]
+
+
 @pytest.mark.parametrize("old", ["", "---\nid: x\n", "---\ndiverifikasi: satu\n---\n", "---\n- a\n---\n", "---\nid: [\n---\n"])
 def test_of_a_broken_or_older_page_nothing_is_demanded(old: str) -> None:
     assert told(BUKU, old) == []

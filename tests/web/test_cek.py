@@ -1,47 +1,14 @@
-"""The self-check in a real browser on the real site: three taps, no trace, keyboard, screen reader, offline, no scripts."""
+"""The self-check in a real browser on the real site: three taps, keyboard, screen reader, print, faults, no scripts."""
 
-import gzip
-import json
 import re
 from collections.abc import Callable
-from datetime import date
-from pathlib import Path
-from typing import Any
-from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from handbook.site.skrip import FOLDER, bundle
 from tests.conftest import PageLog
 from tests.pages_server import Mode, PagesServer
-from tests.site_build import ROOT
-
-LIKE = "menyukai-unggahan"
-ANSWER = ".cek__jawaban"
-VERDICT = f"{ANSWER} .jawaban__putusan"
-
-
-def open_check(page: Page, server: PagesServer, fragment: str = "") -> None:
-    page.goto(server.url + "cek/" + fragment)
-    expect(page.get_by_role("group", name="2. Siapa Anda?")).to_be_visible()
-
-
-def choose(page: Page, question: str, role: str) -> None:
-    page.get_by_role("button", name=question).first.click()
-    page.get_by_role("radio", name=role, exact=True).check(force=True)
-
-
-# Of what is kept, the addresses that only some readers have; assets and the page for no connection everybody has.
-KEPT_ADDRESSES = """async () => {
-  const names = (await caches.keys()).filter((name) => !name.endsWith(":kerangka"));
-  const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-  return keys.flat().map(({ url }) => url.split("/repo/")[1]);
-}"""
-
-
-def storage(page: Page) -> Any:
-    return page.evaluate("[...Object.entries(localStorage), ...Object.entries(sessionStorage)]")
+from tests.web.cek import ANSWER, VERDICT, choose, open_check
 
 
 def test_three_taps_lead_from_home_to_a_cited_verdict(open_page: Callable[..., Page], server: PagesServer) -> None:
@@ -52,32 +19,6 @@ def test_three_taps_lead_from_home_to_a_cited_verdict(open_page: Callable[..., P
     page.locator("label", has=page.locator("input[value=pns]")).tap()
     expect(page.locator(VERDICT)).to_be_in_viewport()
     expect(page.locator(f"{ANSWER} a.sitasi").first).to_contain_text("UU 20/2023")
-
-
-@pytest.mark.parametrize("worker", ["block", "allow"])
-def test_nothing_leaves_the_page_and_nothing_stays(open_page: Callable[..., Page], server: PagesServer, worker: str) -> None:
-    page = open_page(service_workers=worker)
-    open_check(page, server)
-    page.wait_for_load_state("networkidle")
-    if worker == "allow":  # what it keeps of the site it loads once, whoever reads
-        page.evaluate("navigator.serviceWorker.ready")
-        page.wait_for_timeout(2000)
-    before, entries, address = list(server.requests), page.evaluate("history.length"), page.url
-    page.get_by_label("Ketik perbuatannya").type("pakai kaus calon")
-    page.locator("[data-temuan] a").first.click()
-    page.get_by_role("radio", name="PPPK", exact=True).check(force=True)
-    page.locator("summary", has_text="Kapan dan di mana").click()
-    page.get_by_label("Tahap").select_option("kampanye")
-    page.locator("[name=wilayah]").select_option("kota-tegal")
-    page.get_by_label("Tanggal kejadian").fill("2024-10-01")
-    expect(page.locator(VERDICT)).to_contain_text("Dilarang")
-    page.get_by_role("button", name="Tambah lain").click()
-    choose(page, "menghadiri kampanye calon", "PNS")
-    expect(page.locator(ANSWER)).to_have_count(2)
-    assert server.requests == before
-    assert (page.url, page.evaluate("history.length"), storage(page)) == (address, entries, [])
-    assert page.context.cookies() == []
-    assert page.evaluate(KEPT_ADDRESSES) == ([] if worker == "block" else ["cek/"])
 
 
 def test_a_day_of_the_past_gets_its_own_phase_and_answer(page: Page, server: PagesServer) -> None:
@@ -147,84 +88,6 @@ def test_a_screen_reader_is_told_the_roles_and_the_verdict(page: Page, server: P
     assert page.locator("[data-ucap]").get_attribute("role") == "status"
 
 
-def test_it_works_without_a_network_once_open(page: Page, server: PagesServer, page_log: PageLog) -> None:
-    open_check(page, server)
-    page.wait_for_load_state("networkidle")
-    page.context.set_offline(True)
-    page.get_by_label("Ketik perbuatannya").type("cuti buat dampingi istri calon")
-    expect(page.locator("[data-temuan] a").first).to_be_visible()
-    page.locator("[data-temuan] a").first.click()
-    page.get_by_role("radio", name="PNS", exact=True).check(force=True)
-    expect(page.locator(VERDICT)).to_be_visible()
-    page.get_by_role("button", name="Keluar cepat").click()
-    page.wait_for_url("about:blank")
-    page_log.errors.clear()
-
-
-def test_a_copied_link_answers_the_same_and_leaves_the_address_clean(open_page: Callable[..., Page], server: PagesServer) -> None:
-    page = open_page(permissions=["clipboard-read", "clipboard-write"])
-    open_check(page, server)
-    choose(page, "menyukai unggahan calon", "PPPK")
-    page.locator("summary", has_text="Kapan dan di mana").click()
-    page.get_by_label("Tanggal kejadian").fill("2024-10-01")
-    shown = page.locator(ANSWER).text_content()
-    page.get_by_role("button", name="Salin tautan").click()
-    expect(page.locator("[data-pesan]")).to_contain_text("Tautan disalin")
-    link = page.evaluate("navigator.clipboard.readText()")
-    asked = dict(parse_qsl(urlsplit(link).fragment))
-    assert asked == {"perbuatan": LIKE, "peran": "pppk", "tahap": "kampanye", "tanggal": "2024-10-01"}
-    other = open_page()
-    other.goto(link)
-    expect(other.locator(ANSWER)).to_be_visible()
-    assert other.locator(ANSWER).text_content() == shown
-    assert other.url == server.url + "cek/"
-
-
-def test_an_act_leads_to_its_own_check(page: Page, server: PagesServer) -> None:
-    page.goto(server.url + f"perbuatan/{LIKE}/")
-    page.get_by_role("link", name="Cek untuk keadaan saya").click()
-    expect(page.locator(".cek__tunggu")).to_contain_text("menyukai unggahan calon")
-    assert page.url == server.url + "cek/"
-
-
-def test_other_anchors_of_the_page_are_left_alone(page: Page, server: PagesServer) -> None:
-    page.goto(server.url + "cek/#tanpa-jejak")
-    expect(page.get_by_role("group", name="2. Siapa Anda?")).to_be_visible()
-    expect(page.locator("[data-tolak]")).to_be_hidden()
-    assert page.url.endswith("#tanpa-jejak")
-
-
-def test_a_link_with_unknown_parts_says_which_and_answers_without_them(page: Page, server: PagesServer) -> None:
-    open_check(page, server, "#perbuatan=menari,menyukai-unggahan&peran=pns&tahap=kampanye&wilayah=atlantis&tanggal=2024-99-99")
-    expect(page.locator("[data-tolak]")).to_contain_text("«menari», «atlantis», «2024-99-99»")
-    expect(page.locator(VERDICT)).to_contain_text("Dilarang")
-    page.get_by_role("radio", name="PPPK", exact=True).check(force=True)
-    expect(page.locator("[data-tolak]")).to_be_visible()
-
-
-def test_a_link_cannot_put_a_speech_on_the_page(page: Page, server: PagesServer) -> None:
-    open_check(page, server, "#perbuatan=" + ",".join(["Anda telah dinyatakan bersalah dan harus menghubungi nomor ini"] * 9))
-    told = page.locator("[data-tolak]").inner_text()
-    assert "menghubungi" not in told
-    assert len(told) < 300
-
-
-def test_a_link_pasted_into_the_open_page_is_taken_too(page: Page, server: PagesServer) -> None:
-    open_check(page, server)
-    page.evaluate("location.hash = 'perbuatan=menyukai-unggahan&peran=pns&tahap=kampanye'")
-    expect(page.locator(VERDICT)).to_contain_text("Dilarang")
-    assert page.url == server.url + "cek/"
-    page.evaluate("location.hash = 'peran=pppk'")
-    expect(page.locator(ANSWER)).to_contain_text("(PPPK)")
-    assert page.url == server.url + "cek/"
-
-
-def test_the_way_past_the_header_is_no_question(page: Page, server: PagesServer) -> None:
-    open_check(page, server, "#isi")
-    expect(page.locator("[data-tolak]")).to_be_hidden()
-    assert page.url.endswith("#isi")
-
-
 def test_a_phase_chosen_by_hand_stays(page: Page, server: PagesServer) -> None:
     open_check(page, server)
     choose(page, "menyukai unggahan calon", "PNS")
@@ -268,33 +131,6 @@ def test_a_screen_reader_hears_the_headline_that_is_shown_and_only_what_changed(
     expect(page.locator("[data-ucap]")).to_have_text("")
 
 
-def test_focus_is_never_under_the_way_out(page: Page, server: PagesServer) -> None:
-    open_check(page, server, "#perbuatan=menyukai-unggahan&peran=pns&tahap=kampanye")
-    expect(page.locator(VERDICT)).to_be_visible()
-    hidden = page.evaluate("""() => {
-      const bar = document.querySelector(".cek__keluar");
-      const covered = [];
-      for (const one of document.querySelectorAll("main a[href], main button, main input, main summary, main select")) {
-        if (bar.contains(one) || !one.checkVisibility()) continue;
-        one.focus();
-        const [top, edge] = [one, bar].map((element) => element.getBoundingClientRect().top);
-        if (document.activeElement === one && top >= edge) covered.push(one.textContent);
-      }
-      return covered;
-    }""")
-    assert hidden == []
-
-
-def test_two_presses_of_escape_leave_too(page: Page, server: PagesServer, page_log: PageLog) -> None:
-    open_check(page, server)
-    page.route("https://www.bmkg.go.id/**", lambda route: route.fulfill(body="cuaca"))
-    page.keyboard.press("Escape")
-    page.keyboard.press("Escape")
-    page.wait_for_url("https://www.bmkg.go.id/")
-    page_log.foreign.clear()
-    page_log.errors.clear()
-
-
 def test_a_search_without_a_hit_or_an_index_says_so(page: Page, server: PagesServer, page_log: PageLog) -> None:
     open_check(page, server)
     page.get_by_label("Ketik perbuatannya").fill("zzxqwv")
@@ -323,34 +159,6 @@ def test_a_script_that_does_not_come_leaves_the_list_and_no_dead_form(page: Page
     expect(page.get_by_label("Ketik perbuatannya")).to_be_hidden()
     page.get_by_role("link", name="menyukai unggahan calon").first.click()
     page.wait_for_url("**/perbuatan/menyukai-unggahan/")
-    page_log.errors.clear()
-
-
-def test_role_and_region_are_kept_only_when_asked(page: Page, server: PagesServer) -> None:
-    open_check(page, server)
-    page.locator("summary", has_text="Kapan dan di mana").click()
-    page.get_by_role("radio", name="PPPK", exact=True).check(force=True)
-    assert storage(page) == []
-    page.get_by_label("Ingat peran dan wilayah saya").check()
-    page.locator("[name=wilayah]").select_option("kota-tegal")
-    assert storage(page) == [["netralitas:saya", json.dumps({"peran": "pppk", "wilayah": "kota-tegal"}, separators=(",", ":"))]]
-    page.reload()
-    expect(page.get_by_role("radio", name="PPPK", exact=True)).to_be_checked()
-    page.locator("summary", has_text="Kapan dan di mana").click()
-    page.get_by_label("Ingat peran dan wilayah saya").uncheck()
-    assert storage(page) == []
-
-
-def test_the_way_out_empties_the_page_and_the_history(page: Page, server: PagesServer, page_log: PageLog) -> None:
-    page.goto(server.url)
-    open_check(page, server)
-    choose(page, "menyukai unggahan calon", "PNS")
-    page.route("https://www.bmkg.go.id/**", lambda route: route.fulfill(body="cuaca"))
-    page.get_by_role("button", name="Keluar cepat").click()
-    page.wait_for_url("https://www.bmkg.go.id/")
-    page.go_back()
-    assert page.url == server.url
-    page_log.foreign.clear()
     page_log.errors.clear()
 
 
@@ -391,45 +199,6 @@ def test_without_scripts_every_act_leads_to_its_table(open_page: Callable[..., P
     expect(page.get_by_role("table")).to_be_visible()
 
 
-RESOLVE_ALL = """async () => {
-  const { resolve } = await import("../modul/putusan/resolver.js");
-  const { unpack } = await import("../modul/putusan/buka.js");
-  const read = async (url) => (await fetch(url)).json();
-  const [open, tests] = [await read("../data/putusan.json"), await read("../data/putusan-uji.json")];
-  const small = unpack(await read(`../${document.body.dataset.jawaban}`));
-  const urutan = open.nilai.map(({ id }) => id);
-  const acts = [open, small].map(({ perbuatan }) => new Map(perbuatan.map((act) => [act.id, act])));
-  const wrong = [];
-  let cases = 0;
-  for (const [perbuatan, peran, tahap, wilayah, tanggal, putusan, baris] of tests.kasus) {
-    const own = new Set(acts[0].get(perbuatan).putusan.map((row) => row.wilayah));
-    const others = wilayah ? [] : open.wilayah.map(({ id }) => id).filter((id) => !own.has(id)); // as the country
-    for (const where of [wilayah, ...others]) {
-      cases += 1;
-      for (const act of acts) {
-        const found = resolve(act.get(perbuatan), { peran, tahap, wilayah: where, tanggal }, urutan);
-        if (found.nilai !== putusan || String(found.baris) !== String(baris)) wrong.push([perbuatan, peran, tahap, where, tanggal, found]);
-      }
-    }
-  }
-  return { cases, wrong, versions: [open.versi, small.versi, tests.versi] };
-}"""
-
-
-def test_python_and_javascript_agree_on_every_combination(
-    page: Page, server: PagesServer, situs: Path, modul: Callable[[Page], None]
-) -> None:
-    modul(page)
-    page.goto(server.url + "cek/")
-    found = page.evaluate(RESOLVE_ALL)
-    book = json.loads((situs / "data/putusan.json").read_text(encoding="utf-8"))
-    asking = [role for role in book["peran"] if role["bertanya"]]
-    combinations = len(book["perbuatan"]) * len(asking) * len(book["tahap"]) * (1 + len(book["wilayah"]))
-    assert found["wrong"] == []
-    assert found["cases"] >= combinations > 10_000
-    assert len(set(found["versions"])) == 1
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_nothing_is_wider_than_a_small_phone(open_page: Callable[..., Page], server: PagesServer, scheme: str) -> None:
     page = open_page(viewport={"width": 320, "height": 640}, color_scheme=scheme)
@@ -437,15 +206,3 @@ def test_nothing_is_wider_than_a_small_phone(open_page: Callable[..., Page], ser
     choose(page, "menyukai unggahan calon", "PNS")
     page.locator("summary", has_text="Kapan dan di mana").click()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-
-
-def test_resolver_and_answers_stay_small(situs: Path) -> None:
-    resolver = bundle(ROOT / "overrides" / FOLDER, {"resolver": "putusan/resolver.js"}).berkas.values()
-    [answers] = situs.glob("cek/jawaban-*.json")
-    assert sum(len(gzip.compress(data, 6)) for data in (answers.read_bytes(), *resolver)) <= 40 * 1024
-
-
-def test_the_day_of_the_answers_is_the_builds(situs: Path) -> None:
-    [answers] = situs.glob("cek/jawaban-*.json")
-    book = json.loads(answers.read_text(encoding="utf-8"))
-    assert date.fromisoformat(book["disusun"]).year >= 2026

@@ -4,6 +4,7 @@ import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from handbook.model import skema
 from handbook.model.problem import Problem, fault
+from handbook.model.rekaman import Hari
 
 from .yaml_lines import Loc, Tree
 
@@ -18,8 +20,15 @@ from .yaml_lines import Loc, Tree
 CODES = {"missing": "kunci-kurang", "extra_forbidden": "kunci-asing", "too_short": "daftar-kosong"}
 
 
-# How a number is written.
-NUMBERS: dict[Any, re.Pattern[str]] = {int: re.compile(r"-?[0-9]+"), Decimal: re.compile(r"[0-9]+(?:\.[0-9]+)?")}
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+# How a value is written that pydantic would also take in other forms: 2_001, 1E+3, yes, an hour, seconds since 1970.
+FORMS: dict[Any, re.Pattern[str]] = {
+    int: re.compile(r"-?[0-9]+"),
+    Decimal: re.compile(r"[0-9]+(?:\.[0-9]+)?"),
+    bool: re.compile("true|false"),
+    date: _DAY,
+    Hari: _DAY,
+}
 
 
 def validate(kind: type[BaseModel], tree: Tree, shown: str) -> tuple[Any, list[Problem]]:
@@ -28,17 +37,17 @@ def validate(kind: type[BaseModel], tree: Tree, shown: str) -> tuple[Any, list[P
         example = "id: kota-tegal"
         return None, [fault(shown, tree.line(()), "yaml", found="bukan kumpulan kunci", expected="baris «kunci: nilai»", example=example)]
     try:
-        record, odd = kind.model_validate(tree.value), list(_odd_numbers(kind, tree, shown))
+        record, odd = kind.model_validate(tree.value), list(_odd_forms(kind, tree, shown))
         return (None, odd) if odd else (record, [])
     except ValidationError as error:
         return None, list(_problems(kind, error, tree, shown))
 
 
-def _odd_numbers(kind: type[BaseModel], tree: Tree, shown: str) -> Iterator[Problem]:
-    """Give the numbers that Python reads and people do not write: 2_001, 2001.0 for a whole one, 1E+3."""
+def _odd_forms(kind: type[BaseModel], tree: Tree, shown: str) -> Iterator[Problem]:
+    """Give the values that Python reads and people do not write so."""
     for loc in tree.lines:
         medan, value = skema.find_medan(kind, loc), tree.at(loc)
-        form = NUMBERS.get(medan.inti) if medan and not medan.rekaman else None
+        form = FORMS.get(medan.inti) if medan and not medan.rekaman else None
         if form and isinstance(value, str) and not form.fullmatch(value):
             yield _bad_value(kind, loc, _name(loc), value, shown, tree.line(loc), "nilai")
 
@@ -79,11 +88,14 @@ def _bad_value(kind: type[BaseModel], loc: Loc, name: str, value: Any, shown: st
     if medan and isinstance(loc[-1], int):
         medan = replace(medan, banyak=False)  # one item of the list
     expected = f"«{name}» berisi {medan.bentuk}" if medan else f"«{name}» menurut skema"
-    near = difflib.get_close_matches(_initials(str(value)), medan.pilihan, n=1) if medan else []
-    near = near or (difflib.get_close_matches(str(value), medan.pilihan, n=1) if medan else [])
+    near = [*_near(_initials(str(value)), medan), *_near(str(value), medan)] if medan else []
     example = f"{medan.nama}: {near[0] if near else medan.contoh}" if medan else "lihat «handbook schema»"
     found = "kosong" if value in (None, "", [], ()) else f"«{value}»"
     return fault(shown, line, code, found=found, expected=expected, example=example)
+
+
+def _near(text: str, medan: skema.Medan) -> list[str]:
+    return difflib.get_close_matches(text.lower(), medan.pilihan, n=1)
 
 
 def _name(loc: Loc) -> str:

@@ -1,6 +1,7 @@
 """Jawaban: one answer of an editor, checked at once by what will check the whole file."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel
@@ -21,7 +22,7 @@ def problems(handbook: Handbook, letak: Letak, kind: type[BaseModel], nama: str,
     record, faults = validate(skema.satu(kind, nama), tree, "")
     if record is None:
         return faults
-    here = Letak(letak.docs, {"": Source("", tree)}, letak.known, letak.as_of)
+    here = replace(letak, sources={"": Source("", tree)})
     odd = (problem for text in _texts(value) for problem in odd_lines(text, ""))
     return [*odd, *rujukan.of_record(handbook, here, "", (), record), *waktu.of_record(here, "", (), record)]
 

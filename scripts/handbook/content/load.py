@@ -56,7 +56,8 @@ def read(docs: Path, as_of: date) -> tuple[Handbook, rules.Letak, list[Problem]]
         _read_file(draft, path, relative, f"{docs.name}/{relative}")
     draft.problems += _regions_without_page(draft, docs.name)
     handbook = Handbook(tuple(draft.entri), Tabel(**draft.rows))
-    letak = rules.Letak(docs.name, draft.sources, frozenset(draft.known), as_of)
+    unread = (kind.__name__ for stem, kind in TABLES.items() if stem not in draft.rows and Path(docs, "_data", f"{stem}.yml").exists())
+    letak = rules.Letak(docs.name, draft.sources, frozenset(draft.known), as_of, frozenset(unread))
     return handbook, letak, sorted([*draft.problems, *rules.problems(handbook, letak)])
 
 

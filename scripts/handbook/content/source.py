@@ -74,38 +74,56 @@ def odd_lines(text: str, shown: str) -> Iterator[Problem]:
                 expected=f"paling banyak {MAX_LINE}",
                 example="potong menjadi beberapa kalimat",
             )
-        if hidden := INVISIBLE.search(line):
-            yield fault(
-                shown,
-                number,
-                "huruf-tersembunyi",
-                found=f"U+{ord(hidden[0]):04X}",
-                expected="huruf yang tampak saja",
-                example="hapus huruf itu dan ketik ulang kata di sekitarnya",
-            )
-        if alike := LOOKALIKE.search(line):
-            yield fault(
-                shown,
-                number,
-                "huruf-serupa",
-                found=f"{alike[0]} (U+{ord(alike[0]):04X})",
-                expected="huruf Latin biasa",
-                example="ketik ulang kata itu dengan papan ketik biasa",
-            )
+        yield from odd_letters(line, shown, number)
+
+
+def odd_letters(text: str, shown: str, number: int) -> Iterator[Problem]:
+    """Give what stands in ``text``, on line ``number``, that nobody sees or that passes for another letter."""
+    if hidden := INVISIBLE.search(text):
+        yield fault(
+            shown,
+            number,
+            "huruf-tersembunyi",
+            found=f"U+{ord(hidden[0]):04X}",
+            expected="huruf yang tampak saja",
+            example="hapus huruf itu dan ketik ulang kata di sekitarnya",
+        )
+    if alike := LOOKALIKE.search(text):
+        yield fault(
+            shown,
+            number,
+            "huruf-serupa",
+            found=f"{alike[0]} (U+{ord(alike[0]):04X})",
+            expected="huruf Latin biasa",
+            example="ketik ulang kata itu dengan papan ketik biasa",
+        )
 
 
 def parse(text: str, shown: str, *, page: bool) -> tuple[Source | None, list[Problem]]:
     """Split ``text`` and read its YAML; a page has front matter between ``---`` lines, a table is all YAML."""
     try:
-        if not page:
-            return Source(shown, read(text, tables=True)), []
-        lines = text.split("\n")
-        if not FENCE.match(lines[0]):
-            raise YamlFault(1, lines[0] or "baris kosong", "baris pertama «---»", "---")
-        end = next((n for n, line in enumerate(lines[1:], 1) if FENCE.match(line)), None)
-        if end is None:
-            raise YamlFault(1, "kepala halaman tanpa penutup", "baris «---» sesudah kunci terakhir", "---")
-        tree = read("\n".join(lines[1:end]), first_line=2)
-        return Source(shown, tree, "\n".join(lines[end + 1 :]), end + 2), []
+        source = _split(text, shown, page=page)
     except YamlFault as error:
         return None, [fault(shown, error.line, "yaml", found=error.found, expected=error.expected, example=error.example)]
+    escaped = list(_escaped(source))
+    return (None, escaped) if escaped else (source, [])
+
+
+def _escaped(source: Source) -> Iterator[Problem]:
+    """Give the odd letters that were written as escapes (a backslash and a code in quotes), which no line of the file shows."""
+    for loc, line in source.tree.lines.items():
+        if isinstance(value := source.tree.at(loc), str):
+            yield from odd_letters(value, source.path, line)
+
+
+def _split(text: str, shown: str, *, page: bool) -> Source:
+    if not page:
+        return Source(shown, read(text, tables=True))
+    lines = text.split("\n")
+    if not FENCE.match(lines[0]):
+        raise YamlFault(1, lines[0] or "baris kosong", "baris pertama «---»", "---")
+    end = next((n for n, line in enumerate(lines[1:], 1) if FENCE.match(line)), None)
+    if end is None:
+        raise YamlFault(1, "kepala halaman tanpa penutup", "baris «---» sesudah kunci terakhir", "---")
+    tree = read("\n".join(lines[1:end]), first_line=2)
+    return Source(shown, tree, "\n".join(lines[end + 1 :]), end + 2)

@@ -162,10 +162,13 @@ def read(text: str, first_line: int = 1, *, tables: bool = False) -> Tree:
             documents += isinstance(event, yaml.DocumentStartEvent)
             if documents > 1:
                 raise YamlFault(event.start_mark.line + first_line, "dua dokumen YAML (---)", "satu dokumen", "judul: …")
+            if getattr(event, "version", None) or getattr(event, "tags", None):
+                raise YamlFault(first_line, "petunjuk YAML yang diawali %", "berkas tanpa baris %", "- id: contoh")
             builder.feed(event)
         builder.refuse_comment_rows(tables=tables)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # A quote without end is only missed at the end of the file; where it opened is what helps.
+        mark = error.context_mark if "end of stream" in str(error.problem) else error.problem_mark or error.context_mark
         line = (mark.line if mark else 0) + first_line
         raise YamlFault(
             line,

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 
 class Rekaman(BaseModel):
@@ -49,7 +49,8 @@ SanksiId = Annotated[str, _ID, Rujuk("Sanksi")]
 KelompokId = Annotated[str, _ID, Rujuk("Kelompok")]
 Teks = Annotated[str, StringConstraints(min_length=2, max_length=1500, strip_whitespace=True)]
 Judul = Annotated[str, StringConstraints(pattern=r"^[^<>&*_`\[\]{}|#\\\n]+$", min_length=3, max_length=140)]
-Alamat = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"]+$")]
+# No name before the host: what follows "https://jdih.go.id@" is another host.
+Alamat = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"@/?#\\]+(?:[/?#][^\s<>\"\\]*)?$")]
 # An address on this site without its domain: "perbuatan/menyukai-unggahan/".
 AlamatLama = Annotated[str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*/){1,4}$", max_length=200)]
 Jalur = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_/-]+\.(md|yml)$")]
@@ -57,8 +58,17 @@ Jalur = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_/-]+\.(md|yml)$")]
 JejakId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([-/][a-z0-9]+)*$", max_length=160)]
 # A day that can be counted from: far enough from the ends of time.
 Hari = Annotated[date, Field(ge=date(1945, 1, 1), le=date(2100, 12, 31))]
+
+
+def _on_the_calendar(text: str) -> str:
+    """Refuse 31 February: ValueError where a full day is none."""
+    if len(text) == len("2024-02-31"):
+        date.fromisoformat(text)
+    return text
+
+
 # A day, a month or a year: news often gives no more.
-TanggalLonggar = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+TanggalLonggar = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$"), AfterValidator(_on_the_calendar)]
 
 
 def slug(text: str) -> str:

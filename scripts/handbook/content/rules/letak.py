@@ -16,12 +16,20 @@ from ..yaml_lines import Loc
 
 @dataclass(frozen=True)
 class Letak:
-    """Sources by path relative to docs/, the ids of everything met (sound or broken), and the day of the check."""
+    """Sources by path relative to docs/, the ids of everything met (sound or broken), and the day of the check.
+
+    ``unread`` are the kinds whose table could not be read: one broken table is one fault, not also a thousand dead references to it.
+    """
 
     docs: str
     sources: dict[str, Source]
     known: frozenset[tuple[str, str]]
     as_of: date
+    unread: frozenset[str] = frozenset()
+
+    def knows(self, kind: str, id: str) -> bool:
+        """Tell whether a record is there, as far as can be said."""
+        return kind in self.unread or (kind, id) in self.known
 
     def problem(self, path: str, loc: Loc, code: str, *, found: str, expected: str, example: str) -> Problem:
         """Make a Problem for the key at ``loc`` of the file at ``path``."""

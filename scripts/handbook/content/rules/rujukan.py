@@ -56,13 +56,13 @@ def _unsorted(handbook: Handbook, letak: Letak) -> Iterator[Problem]:
 def _reference(handbook: Handbook, letak: Letak, path: str, loc: Loc, kind: str, id: str) -> Iterator[Problem]:
     if kind == "Sitasi":
         yield from _citation(handbook, letak, path, loc, Dasar(id))
-    elif (kind, id) not in letak.known:
+    elif not letak.knows(kind, id):
         yield from _unknown(letak, path, loc, kind, id)
 
 
 def _markers(letak: Letak, path: str) -> Iterator[Problem]:
     for line, id in body.markers(letak.sources[path]):
-        if ("Sumber", id) not in letak.known:
+        if not letak.knows("Sumber", id):
             example = _near(f"[^{id}]", [f"[^{i}]" for k, i in letak.known if k == "Sumber"], "[^teks-pp-94-2021]")
             expected = "id Sumber di _data/sumber.yml atau sumber.yml wilayahnya"
             yield letak.at(path, line, "sumber", found=f"[^{id}]", expected=expected, example=example)
