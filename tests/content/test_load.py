@@ -92,6 +92,32 @@ def test_a_heavy_file_is_refused_in_seconds(name: str, content: bytes, code: str
     assert code in {problem.code for problem in problems}
 
 
+STRAY = (
+    "kasus/jahat.html",
+    "gambar/x.svg",
+    "kasus/x.js",
+    "sw.js",
+    "CNAME",
+    "robots.txt",
+    ".env",
+    "kasus/.git",
+    "kasus/Baru.md",
+    "kasus/a b.md",
+    "kasus/a..b.md",
+    "kasus/kásus.md",
+    "kasus/baru",
+    "kasus/a/b.md",
+    "rahasia/x.md",
+    "_data/tahap.json",
+)
+
+
+def test_what_is_no_content_may_not_stand_among_it(tmp_path: Path) -> None:
+    handbook, problems = load(changed(tmp_path, {"tulis": dict.fromkeys(STRAY, "isi")}), AS_OF)
+    assert handbook is None
+    assert {(problem.path, problem.line, problem.code) for problem in problems} == {(f"docs/{path}", 1, "tempat-berkas") for path in STRAY}
+
+
 @pytest.mark.parametrize("size", [300_000, 300_001])
 def test_an_image_says_what_it_may_weigh(size: int, tmp_path: Path) -> None:
     docs = changed(tmp_path, {})
