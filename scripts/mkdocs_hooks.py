@@ -26,7 +26,7 @@ from handbook.model.halaman import Halaman
 from handbook.model.handbook import Entri, Handbook
 from handbook.search.export import export, sidik
 from handbook.search.index import build
-from handbook.site import cek, ics, kutipan, luring, pindahan, skrip, terbuka, tinjauan, umpan
+from handbook.site import cek, ics, jsonld, kutipan, llms, luring, pindahan, skrip, terbuka, tinjauan, umpan
 from handbook.site.bagian import bagian, perbuatan_saja
 from handbook.site.halaman import mark_outward, render
 from handbook.site.istilah import sinonim
@@ -140,6 +140,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
         **answers,
         **kutipan.export(book, _now.as_of, config.site_url or ""),
         **umpan.export(book, config.site_url or ""),
+        **llms.export(book, _now.as_of, config.site_url or ""),
         **pindahan.export(book, config.site_url or "", config.extra["skrip"]["pindah"][0]),
         tinjauan.UMPAN: tinjauan.as_atom(due, _now.as_of, config.site_url or ""),
     }
@@ -165,10 +166,11 @@ def _parts(config: MkDocsConfig, files: Files) -> Iterator[tuple[str, bytes]]:
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
-    """Hand the record to the layout, how the page is cited, and what feeds follow it."""
+    """Hand the record to the layout, how the page is cited, what it is for programs, and what feeds follow it."""
     entri = _now.entri(page)
-    cited = kutipan.kaki(entri, _now.as_of, config.site_url or "")
-    return {**context, "entri": entri, "kutipan": cited, "umpan": umpan.tautan(_now.handbook, entri)}
+    situs = config.site_url or ""
+    told = {"kutipan": kutipan.kaki(entri, _now.as_of, situs), "jsonld": jsonld.blok(_now.handbook, entri, situs)}
+    return {**context, **told, "entri": entri, "umpan": umpan.tautan(_now.handbook, entri)}
 
 
 def on_post_build(config: MkDocsConfig) -> None:
