@@ -15,7 +15,7 @@ from handbook.model.halaman import Halaman
 from handbook.model.handbook import Entri, Handbook
 from handbook.search.export import export, sidik
 from handbook.search.index import build
-from handbook.site import cek, ics, kutipan, luring, pindahan, saringan, terbuka, tinjauan, umpan
+from handbook.site import cek, ics, jsonld, kutipan, llms, luring, pindahan, saringan, terbuka, tinjauan, umpan
 from handbook.site.bagian import perbuatan_saja
 from handbook.site.istilah import sinonim
 from handbook.site.label import tanggal
@@ -42,6 +42,7 @@ class Situs:
             "jenis": entri.jenis,
             "wilayah": page.id if entri.jenis == "wilayah" else entri.wilayah or "",
             "kutipan": kutipan.kaki(entri, self.as_of, self.alamat) or "",
+            "jsonld": jsonld.blok(self.handbook, entri, self.alamat) or "",
             "umpan": [asdict(one) for one in umpan.tautan(self.handbook, entri)],
         }
 
@@ -57,6 +58,7 @@ class Situs:
             **answers,
             **kutipan.export(self.handbook, self.as_of, self.alamat),
             **umpan.export(self.handbook, self.alamat),
+            **llms.export(self.handbook, self.as_of, self.alamat),
             **pindahan.export(self.handbook, self.alamat, pindah),
             tinjauan.UMPAN: tinjauan.as_atom(due, self.as_of, self.alamat),
         }

@@ -16,6 +16,7 @@ from handbook.model.kasus import StatusKasus
 from handbook.model.penentuan import daerah, resolve
 
 from . import baris, ics, label, terbuka, umpan
+from .remah import remah
 from .rujukan import Rujukan
 from .tautan import relatif
 
@@ -88,6 +89,7 @@ def _context(handbook: Handbook, entri: Entri[Halaman], as_of: date) -> dict[str
         "cakupan": lambda rows: baris.cakupan(handbook, rows),
         "tentukan": lambda perbuatan, peran, tahap, wilayah: resolve(perbuatan, peran, tahap, as_of, wilayah),
         "daerah": lambda perbuatan: daerah(handbook, perbuatan),
+        "remah": [(one.nama, relatif(entri.url, one.url, one.anchor)) for one in remah(handbook, entri)],
         "jangkar": baris.jangkar,
         "jangkar_per_baris": lambda perbuatan: baris.jangkar_per_baris(handbook, perbuatan, as_of),
         "dasar_utama": baris.dasar_utama,
