@@ -4,6 +4,7 @@
 SHELL := /bin/sh
 PYTHON ?= python3
 PORT ?= 8000
+CETAK ?= true
 LAMA ?= main
 UV := $(shell command -v uv 2>/dev/null)
 BIN := .venv/bin
@@ -45,7 +46,7 @@ serve: .venv/.site .venv/.skrip ## Serve the site on this machine and reload on 
 		do echo "Not served yet: mend what is named above. Trying again in 5 seconds; Ctrl-C ends."; sleep 5; done'
 
 build: .venv/.site .venv/.skrip ## Build the site into site/; an unfinished build never replaces it
-	@$(BIN)/handbook build $(if $(GITHUB_RUN_ID),--jalan $(GITHUB_RUN_ID)-$(GITHUB_RUN_ATTEMPT))
+	@CETAK=$(CETAK) $(BIN)/handbook build $(if $(BAWA),--lama "$(SITE_URL)") $(if $(GITHUB_RUN_ID),--jalan $(GITHUB_RUN_ID)-$(GITHUB_RUN_ATTEMPT))
 
 check: .venv/.dev ## Check content, code and workflows
 	$(BIN)/handbook check
@@ -125,7 +126,7 @@ clean: ## Remove everything made here, except .venv
 
 # --- Watches and long runs: what `make test` has no time or no network for. malam.yml and jaga.yml run them; figures in tests/reliability/HASIL.md ---
 
-.PHONY: verify penjaga uji-bunuh uji-fuzz
+.PHONY: verify penjaga uji-bunuh uji-gangguan uji-fuzz
 
 SITUS ?= $(SITE_URL)
 verify: .venv/.site ## Compare a live site or a copy with the list of its files: make verify SITUS=https://… MANIFEST=terbitan.json
@@ -137,6 +138,9 @@ penjaga: .venv/.site ## Did a scheduled workflow run of late? make penjaga PENJA
 KILLS ?= 100
 uji-bunuh: .venv/.dev ## Builds killed at random moments, and full or read-only disks (as root): the site stays whole (KILLS=100)
 	$(BIN)/python -m tests.reliability.bunuh $(KILLS) 1
+
+uji-gangguan: browser ## Every kind of file broken in every way, for 20 questions, in a browser: writes tests/reliability/GANGGUAN.md
+	$(BIN)/python -m tests.reliability.gangguan tests/reliability/GANGGUAN.md
 
 RUNS ?= 1000000
 uji-fuzz: ## A million spoiled shards in front of the search client (RUNS=1000000)
