@@ -32,7 +32,7 @@ install_locked := $(install) --require-hashes --only-binary :all: --requirement
 compile := $(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --only-binary :all: --python-version 3.11.5 \
 	--custom-compile-command "make lock" --quiet $(if $(UPGRADE),--upgrade)
 
-.PHONY: help serve build check isi lint test browser search tabel beda pratinjau validate bench-cek bench-laman bench-search bench-parity tambahan lock clean
+.PHONY: help serve build check isi lint test browser search tabel beda pratinjau validate bench-cek bench-laman bench-search bench-parity bench-opensearch tambahan lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -101,6 +101,10 @@ bench-search: browser ## This search beside its peers: make bench-search CORPUS=
 
 bench-parity: browser ## The browser's ranking against Whoosh's on many pages: make bench-parity CORPUS=folder SIZES="1000"
 	$(BIN)/python -m tests.bench.paritas $(CORPUS) $(SIZES)
+
+LUCENE ?= /usr/share/java
+bench-opensearch: .venv/.dev ## The export in the engine inside OpenSearch (Java; Debian's liblucene8-java, or LUCENE=folder of its jars)
+	$(BIN)/python -m tests.bench.opensearch $(LUCENE)
 
 # What only `handbook mcp` (programs ask the book) and `handbook impor` (workbooks) need.
 tambahan: .venv/.site ## Install what handbook mcp and handbook impor of .xlsx need

@@ -20,10 +20,12 @@ PERINTAH = (
     ("review", "tinjau:pasang", "daftar halaman yang perlu ditinjau, menurut pemiliknya"),
     ("terbitan", "terbitan:pasang_terbitan", "tulis daftar semua berkas situs yang sudah dibangun, dengan sidiknya"),
     ("verify", "terbitan:pasang_verify", "bandingkan situs atau salinannya dengan daftar itu"),
+    ("impor", "impor:pasang", "jadikan daftar edaran (.csv, .xlsx) rangka halaman; setiap baris yang meragukan dilaporkan"),
+    ("ekspor", "ekspor:pasang", "tulis isi buku untuk mesin pencari sendiri (OpenSearch, Elasticsearch)"),
     ("mcp", "asisten:pasang", "layani asisten (MCP) lewat masukan dan keluaran baku"),
     ("schema", "periksa:pasang_schema", "tampilkan apa yang boleh ditulis di kepala halaman dan tabel"),
 )
-TANPA_BUKU = ("new", "build", "terbitan", "verify", "schema")  # take no book, or give the choice of it to their own commands
+TANPA_BUKU = ("new", "ekspor", "build", "terbitan", "verify", "schema")  # take no book, or give the choice of it to their own commands
 
 
 def main(argv: Sequence[str] | None = None) -> int:

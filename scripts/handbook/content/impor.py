@@ -1,0 +1,235 @@
+"""Impor: rows of a register -> what would be written, and every row that a person must look at first.
+
+A row is taken whole or not at all. Nothing is added that the register does not say: what else a page needs stays empty, and the
+check asks for it.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from handbook.model.peraturan import Bentuk, Peraturan
+from handbook.model.problem import Problem, fault
+
+from . import hari, rangka
+from .register import Register, Sel
+
+# How offices name a kind -> its form, and the short name by which such a text is cited.
+JENIS: Mapping[str, tuple[Bentuk, str]] = {
+    nama: (bentuk, singkat)
+    for bentuk, singkat, semua in (
+        (Bentuk.SE, "SE", ("se", "surat edaran", "edaran")),
+        (Bentuk.SURAT, "Surat", ("surat", "surat dinas")),
+        (Bentuk.PERDA, "Perda", ("perda", "peraturan daerah")),
+        (Bentuk.PERATURAN_KEPALA_DAERAH, "Perwal", ("perwal", "perwali", "peraturan wali kota", "peraturan walikota")),
+        (Bentuk.PERATURAN_KEPALA_DAERAH, "Perbup", ("perbup", "peraturan bupati")),
+        (Bentuk.PERATURAN_KEPALA_DAERAH, "Pergub", ("pergub", "peraturan gubernur")),
+        (Bentuk.SKB, "SKB", ("skb", "keputusan bersama", "surat keputusan bersama")),
+        (Bentuk.PAKTA, "Pakta integritas", ("pakta", "pakta integritas")),
+        (Bentuk.NOTA, "Nota kesepahaman", ("nota", "nota kesepahaman", "mou")),
+    )
+    for nama in semua
+}
+RAGU = {
+    "rumus": ("rumus, bukan nilai", "nilainya diketik", "salin kolom itu, lalu tempel sebagai nilai"),
+    "gabungan": ("sel yang digabung", "satu sel untuk tiap baris", "batalkan penggabungan, isi tiap barisnya"),
+    "galat": ("sel galat", "nilainya diketik", "ketik ulang nilainya"),
+    "pecahan": ("bilangan pecahan", "nomor sebagai teks; nol di belakangnya dapat hilang", "'800.10"),
+}
+_TANGGAL_NOMOR = re.compile(r"\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{4}-\d{2}-\d{2}|[A-Za-z]{3}-\d{2}|\d{1,2}-[A-Za-z]{3}")
+_TAHUN = re.compile(r"19[4-9]\d|20\d\d|2100")
+
+Periksa = Callable[[str, Any], list[Problem]]
+
+
+@dataclass(frozen=True)
+class Ada:
+    """A page that has a number already: its file, and what it says of the text, "" for what it does not."""
+
+    berkas: str
+    tanggal: str = ""
+    bentuk: str = ""
+
+
+@dataclass(frozen=True)
+class Buku:
+    """What the book has: regions with their names, ids in use, and the numbers of each region's texts."""
+
+    wilayah: Mapping[str, str]
+    id: frozenset[str]
+    nomor: Mapping[tuple[str, str], Ada]
+    periksa: Periksa  # gives the faults of one key's value
+
+
+@dataclass(frozen=True)
+class Usulan:
+    """A page to be made: the row it is of, its region, and its keys."""
+
+    baris: int
+    wilayah: str
+    isi: Mapping[str, Any]
+
+
+@dataclass
+class Hasil:
+    """What became of the rows: pages to write, faults of rows that were not taken, and rows whose page is there already."""
+
+    usulan: list[Usulan] = field(default_factory=list)
+    masalah: list[Problem] = field(default_factory=list)
+    ada: dict[int, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Pengimpor:
+    """One register on its way into a book: its file's name, the region and form of rows that name none, and the latest day."""
+
+    berkas: str
+    buku: Buku
+    as_of: date
+    wilayah: str | None = None
+    bentuk: str | None = None
+
+    def impor(self, register: Register) -> Hasil:
+        """Go through all rows, in order."""
+        hasil, lihat = Hasil(), dict[tuple[str, str], int]()
+        for nomor, row in register.baris.items():
+            faults = list(self._rupa(nomor, row, nomor in register.lebih))
+            if not faults:
+                faults = self._terima(nomor, row, hasil, lihat)
+            hasil.masalah += faults
+        return hasil
+
+    def _terima(self, nomor: int, row: Mapping[str, Sel], hasil: Hasil, lihat: dict[tuple[str, str], int]) -> list[Problem]:
+        """Take a row that looks sound, or say why it is not taken: it is there twice, it is in the book, or the schema refuses it."""
+        wilayah = self._region(row) or ""
+        kunci = (wilayah, normal(row["nomor"].teks))
+        if kunci in lihat:
+            found = f"nomor «{row['nomor'].teks}» juga di baris {lihat[kunci]}"
+            return [self._fault(nomor, "nomor-ganda", found, "satu baris bagi satu naskah", "hapus baris yang keliru")]
+        lihat[kunci] = nomor
+        isi = self._isi(nomor, row, wilayah, hasil)
+        if ada := self.buku.nomor.get(kunci):
+            hasil.ada[nomor] = ada.berkas
+            return list(self._beda(nomor, isi, ada))
+        faults = self._skema(nomor, isi)
+        if not faults:
+            hasil.usulan.append(Usulan(nomor, wilayah, isi))
+        return faults
+
+    def _beda(self, nomor: int, isi: Mapping[str, Any], ada: Ada) -> Iterator[Problem]:
+        """What a row and the page of its number say differently."""
+        for key in ("tanggal", "bentuk"):
+            here, there = isi.get(key, ""), getattr(ada, key)
+            if here and there and here != there:
+                found = f"{key} «{here}», di {ada.berkas} «{there}»"
+                yield self._fault(nomor, "sudah-ada", found, "keduanya sama", "betulkan salah satunya; halaman yang ada tidak diubah")
+
+    def _fault(self, baris: int, code: str, found: str, expected: str, example: str) -> Problem:
+        return fault(self.berkas, baris, code, found=found, expected=expected, example=example)
+
+    def _rupa(self, nomor: int, row: Mapping[str, Sel], lebih: bool) -> Iterator[Problem]:
+        """The faults of a row that can be seen without the book."""
+        if lebih:
+            yield self._fault(
+                nomor,
+                "kolom",
+                "lebih banyak kolom daripada kepalanya",
+                "teks yang memuat pemisah diapit tanda kutip",
+                '"Netralitas, tahap 2"',
+            )
+        for key, sel in row.items():
+            if sel.ragu and (key == "nomor" or sel.ragu != "pecahan"):
+                found, expected, example = RAGU[sel.ragu]
+                yield self._fault(nomor, sel.ragu, f"{key}: {found} «{sel.teks}»", expected, example)
+        yield from self._wajib(nomor, row)
+        yield from self._tanggal(nomor, row)
+        if self._region(row) is None:
+            known = ", ".join(list(self.buku.wilayah)[:3])
+            yield self._fault(
+                nomor,
+                "wilayah",
+                f"«{row['wilayah'].teks}»" if "wilayah" in row else "tidak ada",
+                f"wilayah buku ini: {known}",
+                "handbook new wilayah kota-serang",
+            )
+        jenis = row.get("bentuk", Sel()).teks
+        if jenis and jenis.lower() not in JENIS:
+            yield self._fault(nomor, "bentuk", f"«{jenis}»", "jenis yang dikenal: " + ", ".join(JENIS), "Surat Edaran")
+
+    def _wajib(self, nomor: int, row: Mapping[str, Sel]) -> Iterator[Problem]:
+        for key, example in (("nomor", "800/123/2024"), ("tentang", "Netralitas ASN pada Pilkada 2024")):
+            if not row[key].teks and not row[key].ragu:
+                yield self._fault(nomor, "kosong", f"{key} kosong", f"{key} menurut naskahnya", example)
+        if _TANGGAL_NOMOR.fullmatch(row["nomor"].teks):
+            yield self._fault(
+                nomor,
+                "nomor-tanggal",
+                f"nomor «{row['nomor'].teks}», tampaknya diubah lembar kerja menjadi tanggal",
+                "nomor sebagai teks",
+                "'1/2024",
+            )
+
+    def _tanggal(self, nomor: int, row: Mapping[str, Sel]) -> Iterator[Problem]:
+        teks = row.get("tanggal", Sel()).teks
+        if not teks or row["tanggal"].ragu or _TAHUN.fullmatch(teks):
+            return
+        try:
+            day = hari.baca(teks)
+        except ValueError as error:
+            yield self._fault(
+                nomor, "tanggal", str(error), "hari yang ada, tahun empat angka; kosong bila tidak diketahui", "12 Maret 2024"
+            )
+            return
+        if day > self.as_of:
+            yield self._fault(nomor, "tanggal", f"«{teks}», belum tiba", f"paling lambat {self.as_of}", "12 Maret 2024")
+
+    def _region(self, row: Mapping[str, Sel]) -> str | None:
+        told = row.get("wilayah", Sel()).teks or self.wilayah or ""
+        return next((id for id, nama in self.buku.wilayah.items() if told.casefold() in (id, nama.casefold())), None)
+
+    def _isi(self, baris: int, row: Mapping[str, Sel], wilayah: str, hasil: Hasil) -> dict[str, Any]:
+        """The keys of the page: what the row says and no more. What has no key of its own is told to the editor in the note."""
+        jenis = row.get("bentuk", Sel()).teks.lower() or self.bentuk or ""
+        bentuk, singkat = JENIS.get(jenis, (None, ""))
+        nomor, tentang, teks = row["nomor"].teks, row["tentang"].teks, row.get("tanggal", Sel()).teks
+        day = hari.baca(teks) if teks and not _TAHUN.fullmatch(teks) else None
+        taken = self.buku.id | {usulan.isi["id"] for usulan in hasil.usulan}
+        told = {
+            "id": rangka.usul_id(f"{singkat or 'edaran'} {nomor} {self.buku.wilayah[wilayah]}", taken),
+            "judul": tentang,
+            "sebutan": f"{singkat} {nomor} {self.buku.wilayah[wilayah]}" if singkat else None,
+            "bentuk": bentuk.value if bentuk else None,
+            "nomor": nomor,
+            "tahun": str(day.year) if day else teks or None,
+            "tanggal": day.isoformat() if day else None,
+            "penerbit": row.get("penerbit", Sel()).teks or None,
+            "status": "perlu-verifikasi",
+            "status_catatan": self._catatan(baris, row),
+        }
+        return {key: value for key, value in told.items() if value is not None}
+
+    def _catatan(self, baris: int, row: Mapping[str, Sel]) -> str:
+        rest = [f"{key} «{row[key].teks}»" for key in ("status", "tautan") if key in row and row[key].teks]
+        return f"Dari daftar {self.berkas} baris {baris}" + (f": {', '.join(rest)}." if rest else ".")
+
+    def _skema(self, nomor: int, isi: Mapping[str, Any]) -> list[Problem]:
+        """What the check of pages would say of these keys, told of the row."""
+        told = (problem for key, value in isi.items() for problem in self.buku.periksa(key, value))
+        return [Problem(self.berkas, nomor, problem.code, problem.message) for problem in told]
+
+
+def normal(nomor: str) -> str:
+    """Give a number as it is compared: "Nomor 8 Tahun 2024" and "8/2024" are one.
+
+    >>> normal("Nomor 8 Tahun 2024") == normal("8 / 2024")
+    True
+    """
+    polos = re.sub(r"^(?:nomor|no)\b[.: ]*", "", nomor.strip().lower())
+    return re.sub(r"\s+", "", re.sub(r"\s+tahun\s+", "/", polos))
+
+
+def halaman(usulan: Usulan) -> str:
+    """Write the page of a row: its keys, and the required ones that are still empty."""
+    return rangka.halaman(rangka.isi(Peraturan, usulan.isi))
