@@ -87,4 +87,6 @@ def main(seconds: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]) if len(sys.argv) == 2 else one(sys.argv[1], sys.argv[2]))
+    if len(sys.argv) == 2:
+        sys.exit(main(sys.argv[1]))
+    one(sys.argv[1], sys.argv[2])

@@ -21,12 +21,13 @@ LONGEST = 2_000  # bundles and shards: no key is so long, and patterns take thei
 
 def detectors() -> list[str]:
     """Name the detectors that look for a form, not for disorder."""
-    return sorted({one.__name__ for one in get_mapping_from_secret_type_to_class().values()} - NOISE)
+    classes: Mapping[str, type] = get_mapping_from_secret_type_to_class()
+    return sorted({one.__name__ for one in classes.values()} - NOISE)
 
 
 def lines() -> Iterator[tuple[str, str]]:
     """Give every line that any commit added, once, with the file it was first seen in."""
-    log = ["git", "log", "--all", "--patch", "--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "--format="]
+    log = ["git", "log", "--all", "-m", "--patch", "--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "--format="]
     seen: set[str] = set()
     path = ""
     with subprocess.Popen(log, cwd=ROOT, stdout=subprocess.PIPE, text=True, errors="replace") as process:

@@ -68,6 +68,14 @@ def test_who_may_bypass_is_told_and_so_is_what_cannot_be_seen() -> None:
 
 
 def test_lines_of_owners_that_github_ignores_are_told() -> None:
-    error = {"line": 4, "column": 9, "kind": "Unknown owner", "source": "/docs/ @a/b", "suggestion": "", "message": "", "path": ".github/CODEOWNERS"}
+    error = {
+        "line": 4,
+        "column": 9,
+        "kind": "Unknown owner",
+        "source": "/docs/ @a/b",
+        "suggestion": "",
+        "message": "",
+        "path": ".github/CODEOWNERS",
+    }
     assert list(owners({"errors": [error]})) == ["CODEOWNERS line 4: Unknown owner"]
     assert list(owners({"errors": []})) == []
