@@ -116,10 +116,10 @@ def _words(rows: Stream) -> Iterator[str]:
                 yield term
 
 
-def words(files: Files) -> list[tuple[str, int]]:
+def words(files: Files, kind: str = "kosakata") -> list[tuple[str, int]]:
     """The vocabulary, with counts."""
     found: list[tuple[str, int]] = []
-    for (rows,) in shards(files, "kosakata"):
+    for (rows,) in shards(files, kind):
         word = ""
         while rows:
             word = rows.text(word)

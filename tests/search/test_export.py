@@ -51,7 +51,7 @@ def test_names_are_made_of_content(files: Mapping[str, bytes]) -> None:
     assert list(files)[-1] == "cari/manifes.json"
     for name in list(files)[:-1]:
         assert re.fullmatch(r"cari/[a-z]+-[0-9a-f]{10}-[0-9]+\.bin", name)
-    read = [shard for kind in ("impak", "posisi", "kosakata", "rekaman") for shard in shards.shards(files, kind)]
+    read = [shard for kind in ("impak", "posisi", "kosakata", "ekor", "rekaman") for shard in shards.shards(files, kind)]
     assert len(read) == len(files) - 1  # every file is found from the manifest, and begins with its own name
 
 
@@ -98,6 +98,12 @@ def test_every_place_is_exported(indeks: Indeks, files: Mapping[str, bytes]) -> 
 
 def test_the_vocabulary_is_exported_in_order(indeks: Indeks, files: Mapping[str, bytes]) -> None:
     assert shards.words(files) == [lema for letter in sorted(indeks.kosakata) for lema in indeks.kosakata[letter]]
+
+
+def test_so_is_the_vocabulary_with_first_letters_put_last(files: Mapping[str, bytes]) -> None:
+    turned = shards.words(files, "ekor")
+    assert turned == sorted(turned)
+    assert sorted((word[-1] + word[:-1], count) for word, count in turned) == shards.words(files)
 
 
 def test_a_large_book_offers_no_curiosities() -> None:

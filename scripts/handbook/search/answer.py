@@ -163,7 +163,8 @@ def _card(indeks: Buku, rencana: Rencana, halaman: list[list[tuple[int, int]]], 
         return None, None
     terbaik = halaman[0][0][0]
     lead = indeks.record(indeks.lead(terbaik))
-    if lead.kartu and _leads(indeks, rencana, halaman) and _covered(indeks, rencana, terbaik):
+    telling = _telling(indeks, rencana) if lead.kartu else []
+    if lead.kartu and telling and _leads(indeks, halaman, alone=len(rencana.kelompok) == 1) and _covered(indeks, telling, terbaik):
         return _for_role(lead.kartu, lead.url, rencana.peran or ((peran,) if peran else ()))
     return None, None
 
@@ -177,26 +178,28 @@ def _for_role(kartu: Kartu, url: str, peran: Sequence[str]) -> tuple[Kartu, str]
     return replace(kartu, **isi, peran=()), f"{url}#{semua[0].jangkar}"
 
 
-def _leads(indeks: Buku, rencana: Rencana, halaman: list[list[tuple[int, int]]]) -> bool:
-    """Whether the first page is well ahead of the next act; for a single word, far ahead of any page."""
+def _telling(indeks: Buku, rencana: Rencana) -> list[Collection[int]]:
+    """Of each group that is neither commonplace nor a filler nor who asks, the sections that it meets."""
+    semua = [indeks.met(satu) for satu in rencana.kelompok if satu.kata not in ATURAN.pengisi | ATURAN.penanya]
+    return [ada for ada in semua if len(ada) * 100 <= indeks.jumlah * _BATAS["kartu_umum_persen"]]
+
+
+def _leads(indeks: Buku, halaman: list[list[tuple[int, int]]], *, alone: bool) -> bool:
+    """Whether the first page is well ahead of the next act; for a word ``alone``, far ahead of any page."""
     (nomor, skor), sisa = halaman[0][0], [isi[0] for isi in halaman[1:]]
-    if len(rencana.kelompok) == 1:
+    if alone:
         return all(skor * 100 >= s * _BATAS["kartu_sekata_persen"] for _, s in sisa)
     jenis = indeks.jenis(nomor)
     return all(skor * 100 >= s * _BATAS["kartu_lebih_persen"] for n, s in sisa if indeks.jenis(n) == jenis)
 
 
-def _covered(indeks: Buku, rencana: Rencana, nomor: int) -> bool:
-    """Whether a section's page meets enough of the groups that are neither commonplace nor fillers nor who asks; none such, no card."""
+def _covered(indeks: Buku, telling: Sequence[Collection[int]], nomor: int) -> bool:
+    """Whether a section's page meets enough of the groups that tell something; if there is one, the page must begin with it."""
     awal = indeks.lead(nomor)
-    kena = jumlah = 0
-    for kelompok in rencana.kelompok:
-        ada = indeks.met(kelompok)
-        umum = len(ada) * 100 > indeks.jumlah * _BATAS["kartu_umum_persen"]
-        if not umum and kelompok.kata not in ATURAN.pengisi | ATURAN.penanya:
-            jumlah += 1
-            kena += any(indeks.lead(n) == awal for n in ada)
-    return jumlah > 0 and kena * 100 >= jumlah * _BATAS["kartu_cakupan_persen"]
+    if len(telling) == 1 and nomor != awal:
+        return False
+    kena = sum(any(indeks.lead(n) == awal for n in ada) for ada in telling)
+    return kena * 100 >= len(telling) * int(_BATAS["kartu_cakupan_persen"])
 
 
 def _correction(kueri: str, rencana: Rencana) -> Koreksi | None:

@@ -6,6 +6,7 @@ tables of shards. Every other file is named by its content, so it can be kept fo
 - ``impak-…`` families of terms with their points, see ``families``;
 - ``posisi-…`` places of the words of the same families, in the same order, for phrases;
 - ``kosakata-…`` words in order of the alphabet with the number of their sections, for completions and corrections;
+- ``ekor-…`` the same words with their first letter put last, to find words whose first letter slipped;
 - ``rekaman-…`` what a result shows, as JSON: ``[[url, title, status, replacement, [[anchor, heading, text, card?], …]], …]`` for
   so many pages in a row, and of each page so many sections in a row.
 
@@ -28,13 +29,13 @@ from .families import Alamat, Keluarga, Rakit, families
 from .index import Indeks
 from .packing import FOLDER, SKEMA, Aliran, pack_number, pack_numbers, pack_text, shard_files, shared
 from .rules import ATURAN
-from .spelling import Lema
+from .spelling import Lema, turned
 from .weighting import MEDAN
 
 MANIFES = f"{FOLDER}/manifes.json"
-NAMA = {"impak": 128, "posisi": 16, "kosakata": 64, "rekaman": 64}  # names of shards in the manifest, at most
+NAMA = {"impak": 128, "posisi": 16, "kosakata": 64, "ekor": 8, "rekaman": 64}  # names of shards in the manifest, at most
 IMPAK, LUAS = 2_000, 50  # bytes before packing, and one more for so many sections: each word of a query costs one shard, each shard a key
-KOSAKATA = 500  # words
+KOSAKATA = {"kosakata": 500, "ekor": 2_000}  # words of a shard; few queries need the latter, all carry its keys
 REKAMAN = 1_200
 SEBARIS = 64  # pages that are given room for as many sections as the longest of them has
 SEKALI = 32_000  # bytes that are better fetched at once than piece by piece
@@ -50,7 +51,7 @@ def export(indeks: Indeks, sekali: int = SEKALI) -> Mapping[str, bytes]:
     """
     alamat = _addresses(indeks)
     berkas: Berkas = {}
-    tabel = {**_points(indeks, alamat, berkas), "kosakata": _vocabulary(indeks, berkas), "rekaman": _records(indeks, berkas)}
+    tabel = {**_points(indeks, alamat, berkas), **_vocabulary(indeks, berkas), "rekaman": _records(indeks, berkas)}
     isi: dict[str, Any] = {
         "skema": SKEMA,
         "jumlah": {"bagian": len(indeks.bagian), "halaman": len(set(indeks.awal_halaman)), "istilah": len(indeks.daftar.baris)},
@@ -134,24 +135,30 @@ def _places(indeks: Indeks, keluarga: Iterable[Keluarga]) -> Aliran:
 
 
 def _vocabulary(indeks: Indeks, berkas: Berkas) -> dict[str, Any]:
+    semua = [lema for huruf in sorted(indeks.kosakata) for lema in indeks.kosakata[huruf]]
+    ekor = sorted((turned(kata), banyak) for kata, banyak in semua)
+    return {"kosakata": _words("kosakata", semua, berkas), "ekor": _words("ekor", ekor, berkas)}
+
+
+def _words(jenis: str, semua: Iterable[Lema], berkas: Berkas) -> dict[str, Any]:
     isi: list[Aliran] = []
     batas: list[tuple[str, str]] = []
-    for lema in _filled(satu for huruf in sorted(indeks.kosakata) for satu in indeks.kosakata[huruf]):
+    for lema in _filled(semua, KOSAKATA[jenis]):
         baris = bytearray()
         for (kata, banyak), (lalu, _) in zip(lema, [("", 0), *lema], strict=False):
             pack_text(kata, lalu, baris)
             pack_number(banyak, baris)
         isi.append([baris])
         batas.append((lema[0][0], lema[-1][0]))
-    return {**_table("kosakata", isi, berkas), "kunci": _separators(batas)}
+    return {**_table(jenis, isi, berkas), "kunci": _separators(batas)}
 
 
-def _filled(kosakata: Iterable[Lema]) -> Iterator[list[Lema]]:
+def _filled(kosakata: Iterable[Lema], paling: int) -> Iterator[list[Lema]]:
     """Gather words in shards."""
     isi: list[Lema] = []
     for lema in kosakata:
         isi.append(lema)
-        if len(isi) == KOSAKATA:
+        if len(isi) == paling:
             yield isi
             isi = []
     if isi:

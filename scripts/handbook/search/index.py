@@ -26,6 +26,8 @@ _JEDA = 10  # positions between two aliases, so that no phrase runs from one int
 _BERKAS = 2_000  # sections that a process takes at a time
 _LANGKA = 20_000  # for so many sections, a word must be in one more to be offered instead of what was typed
 
+SEPANJANG = 4  # words of a revoked rule count as in a text so many times as long; its number hardly less
+
 Letak = dict[str, list[int]]  # term -> positions, ascending
 Lapor = Callable[[int, int], None]  # is told how many sections are done, and of how many
 
@@ -93,10 +95,18 @@ class Indeks:
         """Give a section."""
         return self.bagian[nomor]
 
-    def words(self) -> Sequence[Lema]:
-        """Give all words with their counts, or none if there are too many to look through."""
-        few = len(self.banyak) <= ATURAN.isi["batas"]["kosakata"]
-        return [lema for huruf in self.kosakata.values() for lema in huruf] if few else ()
+    def headless(self, ekor: str) -> Sequence[Lema]:
+        """Give the words that are one letter and then ``ekor``, in order of the alphabet, with their counts."""
+        return self.ekor.get(ekor, ())
+
+    @cached_property
+    def ekor(self) -> Mapping[str, Sequence[Lema]]:
+        """Words by all of their letters but the first."""
+        hasil: dict[str, list[Lema]] = defaultdict(list)
+        for huruf in sorted(self.kosakata):
+            for lema in self.kosakata[huruf]:
+                hasil[lema[0][1:]].append(lema)
+        return hasil
 
     @cached_property
     def kosakata(self) -> Mapping[str, Sequence[Lema]]:
@@ -154,7 +164,7 @@ def _collect(bagian: Sequence[Bagian], mulai: int, analis: Analis) -> Daftar:
     for nomor, satu in enumerate(bagian, mulai):
         letak = places(satu, analyse)
         for medan, nama in enumerate(MEDAN):
-            daftar.add(nomor, medan, letak[nama])
+            daftar.add(nomor, medan, letak[nama], SEPANJANG if satu.status == "dicabut" else 1)
     return daftar
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
 FOLDER = "cari"
-SKEMA = 3  # of the files; readers refuse others
+SKEMA = 4  # of the files; readers refuse others
 Aliran = Sequence[bytes | bytearray]  # the streams of one shard
 SIDIK = 5  # bytes of a SHA-256 that name a group of shards
 

@@ -38,8 +38,8 @@ class Daftar:
     baris: dict[str, Deret] = field(default_factory=lambda: defaultdict(numbers))
     panjang: tuple[Deret, ...] = field(default_factory=lambda: tuple(numbers() for _ in MEDAN))
 
-    def add(self, nomor: int, medan: int, letak: Mapping[str, Sequence[int]]) -> None:
-        """Add a field of a section: places of each term. Sections come in order, and their fields too."""
+    def add(self, nomor: int, medan: int, letak: Mapping[str, Sequence[int]], kali: int = 1) -> None:
+        """Add a field of a section: places of each term; its length counts ``kali`` times. Sections and their fields come in order."""
         kunci = nomor * len(MEDAN) + medan
         jumlah = 0
         baris = self.baris
@@ -47,7 +47,7 @@ class Daftar:
             banyak = len(tempat)
             jumlah += banyak
             baris[istilah].extend((kunci, 1, tempat[0]) if banyak == 1 else (kunci, banyak, *tempat))
-        self.panjang[medan].append(jumlah)
+        self.panjang[medan].append(jumlah * kali)
 
     def extend(self, lain: "Daftar") -> None:
         """Add the postings of the sections that follow."""

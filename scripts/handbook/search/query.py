@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from . import citation, definition
 from .analyser import Analis, Naskah, Rentang, words
 from .citation import Kelompok, best
-from .correction import Kosakata, Usulan, corrections
+from .correction import Kosakata, Usulan, corrections, near
 from .fold import fold
 from .rules import ATURAN
 from .spelling import completions
@@ -36,6 +36,7 @@ class Rencana:
 def plan(kueri: str, analis: Analis, kosakata: Kosakata, *, typing: bool = False) -> Rencana:
     """Plan a query. While the reader is still ``typing``, the last word may be the beginning of one."""
     teks, frasa, tanpa = _split(fold(kueri).teks)
+    teks = corrected(ATURAN.ulang.sub(r"\1", teks), ATURAN.singkatan)
     naskah = analis.analyse(teks)
     usulan = corrections(naskah, _meaningful(naskah), _last(naskah, teks, typing), kosakata)
     if usulan:
@@ -80,25 +81,41 @@ def _split(teks: str) -> tuple[str, tuple[tuple[str, ...], ...], tuple[tuple[str
 
 
 def _definition(teks: str, diminta: definition.Tempat, analis: Analis, kosakata: Kosakata, asal: Mapping[str, Usulan]) -> list[Kelompok]:
-    """One group for the name that is asked for: as it is, as a concept, and without its first or last word."""
+    """One group for the name that is asked for: as it is, as a concept, and without its first or last word.
+
+    If nothing of that is defined, the name with a slip in it, even if the slip made another word.
+    """
     utuh, depan, belakang = _BOBOT["definisi"]
     pilihan: list[tuple[str, int]] = []
-    for awal, akhir in definition.names(teks, *diminta):
-        nama = list(words(teks[awal:akhir]))
-        konsep = analis.analyse(" ".join(nama)).konsep
-        pilihan += [(f"def:{r.istilah[0]}", utuh) for r in konsep if r.panjang == len(nama)]
-        pilihan += [(istilah, utuh) for isi in _variants(nama, asal) if (istilah := definition.term(isi))]
-        pilihan += [(istilah, bobot) for isi, bobot in ((nama[:-1], depan), (nama[1:], belakang)) if (istilah := definition.term(isi))]
+    nama = [list(words(teks[awal:akhir])) for awal, akhir in definition.names(teks, *diminta)]
+    for satu in nama:
+        konsep = analis.analyse(" ".join(satu)).konsep
+        pilihan += [(f"def:{r.istilah[0]}", utuh) for r in konsep if r.panjang == len(satu)]
+        pilihan += [(istilah, utuh) for isi in _variants(satu, asal) if (istilah := definition.term(isi))]
+        pilihan += [(istilah, bobot) for isi, bobot in ((satu[:-1], depan), (satu[1:], belakang)) if (istilah := definition.term(isi))]
     ada = [(istilah, bobot) for istilah, bobot in pilihan if kosakata.has(istilah)]
+    if not ada:
+        mirip = (definition.term(isi) for satu in nama for isi in _slips(satu, kosakata))
+        ada = [(istilah, depan) for istilah in mirip if istilah and kosakata.has(istilah)]
     return [Kelompok(teks[slice(*diminta)], best(ada))] if ada else []
 
 
 def _variants(nama: Sequence[str], asal: Mapping[str, Usulan]) -> Iterator[Sequence[str]]:
-    """A name as it is, and with another correction in place of each corrected word."""
+    """A name as it is, in formal words, and with another correction in place of each corrected word."""
     yield nama
+    yield [ATURAN.isi["santai"].get(kata, kata) for kata in nama]
     for nomor, kata in enumerate(nama):
-        for calon, _ in asal.get(kata, ())[1:]:
-            yield [*nama[:nomor], calon, *nama[nomor + 1 :]]
+        yield from (_replaced(nama, nomor, calon) for calon, _ in asal.get(kata, ())[1:])
+
+
+def _slips(nama: Sequence[str], kosakata: Kosakata) -> Iterator[Sequence[str]]:
+    """A name with a word of the index in place of one that is near it."""
+    for nomor, kata in enumerate(nama):
+        yield from (_replaced(nama, nomor, calon) for calon, _ in near(kata, kosakata))
+
+
+def _replaced(nama: Sequence[str], nomor: int, calon: str) -> Sequence[str]:
+    return [*nama[:nomor], calon, *nama[nomor + 1 :]]
 
 
 def _meaningful(naskah: Naskah) -> list[int]:

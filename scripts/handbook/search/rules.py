@@ -62,9 +62,25 @@ class Aturan:
         return frozenset(self.isi["pengisi"])
 
     @cached_property
+    def ulang(self) -> re.Pattern[str]:
+        """A word that is written twice by a figure: "caleg2"."""
+        return re.compile(self.isi["ulang"])
+
+    @cached_property
+    def singkatan(self) -> dict[str, str]:
+        """Informal spellings of words that say nothing: read as those words, so that questions are seen in them."""
+        kosong = self.henti | self.pengisi
+        return {kata: formal for kata, formal in self.isi["santai"].items() if formal in kosong}
+
+    @cached_property
     def penanya(self) -> frozenset[str]:
         """Single words for who asks: the answer card is chosen by them, not measured by them."""
         return frozenset(satu for ejaan in self.isi["peran"].values() for satu in ejaan if " " not in satu)
+
+    @cached_property
+    def sebutan(self) -> frozenset[str]:
+        """Words with which a citation goes on after a number: keywords, and what kinds of regulation begin with."""
+        return frozenset([*self.isi["rujukan"], *(ejaan.split()[0] for ejaan in self.bentuk)])
 
     @cached_property
     def bentuk(self) -> dict[str, str]:

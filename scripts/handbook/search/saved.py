@@ -17,7 +17,6 @@ from .citation import Kelompok
 from .loading import Rak
 from .query import Rencana
 from .ranking import Pilihan, Poin, Urutan, added, best, factor
-from .rules import ATURAN
 from .shards import GESER, KeluargaTerbit
 from .spelling import Lema
 from .stem import family
@@ -42,14 +41,18 @@ class Simpanan:
 
     def letter(self, awalan: str) -> Sequence[Lema]:
         """Give the words that begin with a letter or more, in order of the alphabet, with their counts."""
-        mulai = self._rak.find("kosakata", awalan)
-        pecahan = range(mulai, self._rak.find("kosakata", f"{awalan}\uffff", mulai) + 1)
-        semua = chain.from_iterable(self._rak.shard("kosakata", nomor, shards.words) for nomor in pecahan)
-        return [lema for lema in semua if lema[0].startswith(awalan)]
+        return self._beginning("kosakata", awalan)
 
-    def words(self) -> Sequence[Lema]:
-        """Give all words with their counts, or none if there are too many to look through."""
-        return self.letter("") if self._manifes["jumlah"]["istilah"] <= ATURAN.isi["batas"]["kosakata"] else ()
+    def headless(self, ekor: str) -> Sequence[Lema]:
+        """Give the words that are one letter and then ``ekor``, in order of the alphabet, with their counts."""
+        panjang = len(ekor) + 1
+        return [(kata[-1] + ekor, banyak) for kata, banyak in self._beginning("ekor", ekor) if len(kata) == panjang]
+
+    def _beginning(self, jenis: str, awalan: str) -> Sequence[Lema]:
+        mulai = self._rak.find(jenis, awalan)
+        pecahan = range(mulai, self._rak.find(jenis, f"{awalan}\uffff", mulai) + 1)
+        semua = chain.from_iterable(self._rak.shard(jenis, nomor, shards.words) for nomor in pecahan)
+        return [lema for lema in semua if lema[0].startswith(awalan)]
 
     # --- Ranking ---
 

@@ -47,6 +47,15 @@ def nearest(kata: str, lema: Iterable[Lema]) -> list[tuple[str, int]]:
     return [(calon, jarak) for jarak, _, calon in sorted(dekat)[: ATURAN.isi["batas"]["ejaan"]]]
 
 
+def turned(kata: str) -> str:
+    """Put a word's first letter last: so words that differ in it stand together.
+
+    >>> turned("kampanye")
+    'ampanyek'
+    """
+    return kata[1:] + kata[0]
+
+
 def completions(kata: str, lema: Iterable[Lema]) -> list[str]:
     """Give the commonest longer words that begin with ``kata``."""
     panjang = [(-banyak, calon) for calon, banyak in lema if calon.startswith(kata) and calon != kata]

@@ -23,8 +23,9 @@ def weakened(pilihan: Iterable[tuple[str, int]], jarak: int) -> Pilihan:
 
 
 def alone(kata: str, analis: Analis) -> list[tuple[str, int]]:
-    """Alternatives of a word that stands for another one, outside its sentence."""
-    return alternatives(analis.analyse(kata), 0)
+    """Alternatives of a word that stands for another one, outside its sentence; a word that says nothing has none."""
+    naskah = analis.analyse(kata)
+    return alternatives(naskah, 0) if naskah.kata else []
 
 
 def _forms(kata: str) -> list[tuple[str, int]]:

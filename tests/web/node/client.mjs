@@ -6,7 +6,7 @@ const client = new URL("search/", scripts);
 
 export const { openIndex } = await import(new URL("index.js", client));
 export const { search } = await import(new URL("answer.js", client));
-export const { distance } = await import(new URL("spelling.js", client));
+export const { distance, nearest } = await import(new URL("spelling.js", client));
 export const { LoadFailed, Loader, readShard } = await import(new URL("loader.js", client));
 export const { Places, decodeFamilies, decodeWords } = await import(new URL("shards.js", client));
 export const { decodeRecords } = await import(new URL("records.js", client));

@@ -14,7 +14,7 @@ const SLOW = 1000; // ms of computing
 const LOADED = 50; // two runs in so many go through the loader, one of the whole client
 const folder = new URL("situs/cari/", golden);
 const QUERIES = ['"surat tugas"', "boleh like postingan calon", "kampnaye", "netralitas"];
-const DECODE = { impak: decodeFamilies, posisi: (isi) => new Places(isi), kosakata: decodeWords, rekaman: decodeRecords };
+const DECODE = { impak: decodeFamilies, posisi: (isi) => new Places(isi), kosakata: decodeWords, ekor: decodeWords, rekaman: decodeRecords };
 
 /** Throws numbers from 0 to below n, always the same ones for a seed (mulberry32). */
 function dice(seed) {

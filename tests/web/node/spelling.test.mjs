@@ -1,8 +1,8 @@
-/** Distances of words: the quick table gives what the full one gives. */
+/** Distances of words and the nearest ones: the quick ways give what the full ones give. */
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { distance } from "./client.mjs";
+import { distance, nearest } from "./client.mjs";
 
 /** The whole table, cell by cell. */
 function full(a, b, batas) {
@@ -27,3 +27,17 @@ test("the quick table agrees with the full one on 20,000 pairs", () => {
 });
 
 test("long words have room", () => assert.equal(distance("a".repeat(300), "a".repeat(301), 2), 1));
+
+test("no near word is passed over", () => {
+  let seed = 11;
+  const random = (n) => (seed = (seed * 48271) % 2147483647) % n;
+  const word = () => Array.from({ length: 3 + random(7) }, () => "abcdeß"[random(6)]).join("");
+  const lema = Array.from(new Set(Array.from({ length: 3000 }, word)), (kata) => [kata, 1 + random(9)]);
+  for (let n = 0; n < 200; n++) {
+    const kata = word();
+    const batas = kata.length < 4 ? 0 : kata.length <= 7 ? 1 : 2;
+    const all = lema.map(([calon, banyak]) => [full(kata, calon, batas), -banyak, calon]).filter(([jarak]) => batas && jarak <= batas);
+    all.sort((a, b) => a[0] - b[0] || a[1] - b[1] || (a[2] < b[2] ? -1 : 1));
+    assert.deepEqual(nearest(kata, [lema], Infinity), all.map(([jarak, , calon]) => [calon, jarak]), kata);
+  }
+});

@@ -20,6 +20,7 @@ export class Analis {
   constructor(isi, sinonim) {
     this.aturan = compileRules(isi);
     for (const nama of Object.keys(sinonim).sort()) this.#learn(nama, sinonim[nama]);
+    this.peran = Object.entries(isi.peran).map(([peran, ejaan]) => [peran, ejaan.map((satu) => this.words(satu))]);
   }
 
   #learn(nama, ejaan) {
@@ -33,15 +34,12 @@ export class Analis {
 
   /** @returns {Lipatan} */
   fold(teks) {
-    const lipatan = { teks: "", asal: [], batas: [] };
-    let start = 0;
-    for (const character of teks) {
-      const folded = this.#foldCharacter(character);
-      const end = start + character.length;
-      for (let i = 0; i < folded.length; i++) lipatan.asal.push(start), lipatan.batas.push(end);
-      lipatan.teks += folded;
-      start = end;
-    }
+    const semua = teks.match(this.aturan.potong) ?? [];
+    const folded = semua.map((potong) => (isRow(potong) ? potong.toLowerCase() : this.#foldCharacter(potong)));
+    const straight = semua.every((potong, i) => isRow(potong) || (potong.length === 1 && folded[i].length === 1));
+    const lipatan = { teks: folded.join(""), ...(straight ? units : { asal: [], batas: [] }) };
+    if (straight) growUnits(teks.length);
+    else place(semua, folded, lipatan);
     return lipatan;
   }
 
@@ -88,21 +86,31 @@ export class Analis {
     return this.#words(this.fold(teks)).map(({ muka }) => muka);
   }
 
-  /** @returns {Kata[]} */
-  #words(lipatan) {
-    return Array.from(lipatan.teks.matchAll(this.aturan.kata))
-      .filter(([muka]) => !this.aturan.henti.has(muka))
-      .map((match) => ({ muka: match[0], ...span(lipatan, match) }));
+  /** The words of a text, or of them only some. @returns {Kata[]} */
+  #words({ teks, asal, batas }, hanya) {
+    const { kata, henti } = this.aturan;
+    const hasil = [];
+    let akhir = 0;
+    for (const muka of teks.match(kata) ?? []) {
+      const awal = teks.indexOf(muka, akhir); // between two words nothing is part of one
+      akhir = awal + muka.length;
+      if (hanya ? hanya.has(muka) : !henti.has(muka)) hasil.push({ muka, awal: asal[awal], akhir: batas[akhir - 1] });
+    }
+    return hasil;
   }
 
-  /** @param {string} teks @param {boolean} [lengkap] whether citations, concepts and definitions matter @returns {Naskah} */
-  analyse(teks, lengkap = true) {
+  /**
+   * @param {string} teks
+   * @param {{sitasi?: boolean, konsep?: boolean, definisi?: boolean, hanya?: Map}} [dicari] which kinds matter, the others are left
+   *   out; `hanya` has the words that do, if nothing else is wanted
+   * @returns {Naskah}
+   */
+  analyse(teks, dicari = { sitasi: true, konsep: true, definisi: true }) {
     const lipatan = this.fold(teks);
-    const kata = this.#words(lipatan);
-    if (!lengkap) return { kata, sitasi: [], gabungan: [], konsep: [], definisi: [] };
-    const sitasi = this.#citations(lipatan, kata);
-    const konsep = this.#concepts(kata);
-    return { kata, sitasi, gabungan: joined(sitasi), konsep, definisi: this.#definitions(lipatan, kata, konsep) };
+    const kata = this.#words(lipatan, dicari.hanya);
+    const sitasi = dicari.sitasi ? this.#citations(lipatan, kata) : [];
+    const konsep = dicari.konsep || dicari.definisi ? this.#concepts(kata) : [];
+    return { kata, sitasi, gabungan: joined(sitasi), konsep, definisi: dicari.definisi ? this.#definitions(lipatan, kata, konsep) : [] };
   }
 
   #citations(lipatan, kata) {
@@ -111,9 +119,10 @@ export class Analis {
     for (const { pola, istilah: bentuk } of this.aturan.sitasi) {
       for (const match of lipatan.teks.matchAll(pola)) {
         const { awal, akhir } = span(lipatan, match);
-        const tercakup = kata.flatMap((k, posisi) => (awal <= k.awal && k.awal < akhir ? [posisi] : []));
+        const posisi = firstAt(kata, awal);
+        const panjang = firstAt(kata, akhir) - posisi;
         const istilah = [...new Set(bentuk.map((b) => this.#fill(b, match)).filter(Boolean))];
-        if (tercakup.length && istilah.length) hasil.push({ istilah, posisi: tercakup[0], panjang: tercakup.length });
+        if (panjang && istilah.length) hasil.push({ istilah, posisi, panjang });
       }
     }
     return hasil;
@@ -121,8 +130,13 @@ export class Analis {
 
   /** Fill a term's template from a match, or null if the match lacks a part of it. */
   #fill(bentuk, match) {
-    const parts = Array.from(bentuk.matchAll(/\{(\d)\}/g), ([, nomor]) => match[nomor]);
-    return parts.includes(undefined) ? null : bentuk.replace(/\{(\d)\}/g, (_, nomor) => this.#short(match[nomor]));
+    let hasil = bentuk[0];
+    for (let i = 1; i < bentuk.length; i += 2) {
+      const bagian = match[bentuk[i]];
+      if (bagian === undefined) return null;
+      hasil += this.#short(bagian) + bentuk[i + 1];
+    }
+    return hasil;
   }
 
   /** The short name of a kind of regulation; every other text as it is. */
@@ -142,9 +156,8 @@ export class Analis {
 
   #definitions(lipatan, kata, konsep) {
     const { definisi } = this.aturan;
-    const before = (unit) => kata.filter(({ awal }) => awal < unit).length;
     return defined(lipatan.teks, definisi).flatMap(([awal, akhir]) => {
-      const [posisi, sesudah] = [before(lipatan.asal[awal]), before(lipatan.batas[akhir - 1])];
+      const [posisi, sesudah] = [firstAt(kata, lipatan.asal[awal]), firstAt(kata, lipatan.batas[akhir - 1])];
       const panjang = sesudah - posisi;
       const istilah = definitionTerm(kata.slice(posisi, sesudah).map(({ muka }) => muka), definisi);
       const sama = konsep.filter((r) => r.posisi === posisi && r.panjang === panjang).map((r) => `def:${r.istilah[0]}`);
@@ -185,6 +198,40 @@ function joined(sitasi) {
     panjang: p.panjang + a.panjang,
   });
   return sitasi.filter(isPasal).flatMap((p) => peraturan.filter((a) => adjoin(p, a)).map((a) => join(p, a)));
+}
+
+/** Whether a piece is a row of characters that folding only makes small; all others come one by one, some two units long. */
+const isRow = (potong) => potong.length > 1 && potong < "\x7f";
+
+/** The places of folded units, one for each unit of the original: most texts fold so, and share these. */
+const units = { asal: [], batas: [] };
+
+function growUnits(banyak) {
+  for (let n = units.asal.length; n < banyak; n++) units.asal.push(n), units.batas.push(n + 1);
+}
+
+/** Note for each folded unit where its piece stands in the original. */
+function place(semua, folded, { asal, batas }) {
+  let start = 0;
+  semua.forEach((potong, nomor) => {
+    const end = start + potong.length;
+    for (let i = 0; i < folded[nomor].length; i++) {
+      asal.push(isRow(potong) ? start + i : start);
+      batas.push(isRow(potong) ? start + i + 1 : end);
+    }
+    start = end;
+  });
+}
+
+/** The number of the first word that begins at a unit of the original or beyond. @param {Kata[]} kata */
+function firstAt(kata, unit) {
+  let [low, high] = [0, kata.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (kata[middle].awal < unit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The place in the original of a match in folded text. */

@@ -2,7 +2,7 @@
 
 import { excerpt } from "./excerpt.js";
 import { corrected, plan } from "./query.js";
-import { rank as rankPages } from "./ranking.js";
+import { firstFrom, rank as rankPages } from "./ranking.js";
 
 const PATIENCE = 160; // ms: the next key mostly comes sooner than a file would
 
@@ -51,7 +51,7 @@ async function answer(indeks, kueri, { limit = 10, typing = false, ...pilihan },
   const kosakata = {
     has: (istilah) => indeks.has(istilah, signal),
     letter: (awalan) => indeks.letter(awalan, signal),
-    words: () => indeks.words(signal),
+    headless: (ekor) => indeks.headless(ekor, signal),
   };
   const rencana = (await foresee(kueri, indeks, kosakata, typing)) ?? (await plan(kueri, indeks.analis, kosakata, typing));
   const kosong = { hasil: [], jumlah: 0, koreksi: null, kartu: null, kartu_url: null, rencana };
@@ -79,7 +79,7 @@ async function foresee(kueri, indeks, { has, letter }, typing) {
     asked.push(told);
     return answer;
   };
-  const known = { has: async (istilah) => ask(has(istilah), true), letter: async (awalan) => ask(letter(awalan), []), words: async () => ask(Promise.resolve(null), []) };
+  const known = { has: async (istilah) => ask(has(istilah), true), letter: async (awalan) => ask(letter(awalan), []), headless: async () => ask(Promise.resolve(null), []) };
   const rencana = await plan(kueri, indeks.analis, known, typing);
   for (const { pilihan } of rencana.kelompok) for (const [istilah] of pilihan) asked.push(has(istilah));
   await Promise.all(asked);
@@ -137,7 +137,7 @@ async function terms(indeks, rencana, signal) {
 async function card(indeks, rencana, temuan, own, signal) {
   if (!temuan.jumlah || !leads(indeks, rencana, temuan)) return {};
   const awal = indeks.lead(temuan.teratas[0][0][0]);
-  if (!covered(indeks, rencana, temuan.kena, awal)) return {};
+  if (!covered(indeks, rencana, temuan.kena, temuan.teratas[0][0][0])) return {};
   const { kartu, url } = await indeks.record(awal, signal);
   return kartu ? forRole(kartu, url, rencana.peran.length || !own ? rencana.peran : [own]) : {};
 }
@@ -157,12 +157,18 @@ function leads(indeks, rencana, { teratas, sejenis }) {
   return rencana.kelompok.length === 1 ? pertama * 100 >= kedua * sekata : pertama * 100 >= sejenis * lebih;
 }
 
-/** Whether a page meets enough of the groups that are neither commonplace nor fillers nor who asks; none such, no card. */
-function covered(indeks, rencana, kena, awal) {
+/**
+ * Whether the page of a section meets enough of the groups that are neither commonplace nor fillers nor who asks; none such, no
+ * card; if there is one, the page must begin with it.
+ */
+function covered(indeks, rencana, kena, terbaik) {
   const { pengisi, penanya, batas } = indeks.analis.aturan;
-  const umum = (bagian) => bagian.length * 100 > indeks.jumlah.bagian * batas.kartu_umum_persen;
+  const umum = ({ bagian }) => bagian.length * 100 > indeks.jumlah.bagian * batas.kartu_umum_persen;
   const khusus = kena.filter((kelompok, i) => !umum(kelompok) && ![pengisi, penanya].some((kata) => kata.has(rencana.kelompok[i].kata)));
-  const ada = khusus.filter((kelompok) => kelompok.some((nomor) => indeks.lead(nomor) === awal));
+  const awal = indeks.lead(terbaik);
+  if (khusus.length === 1 && terbaik !== awal) return false;
+  const akhir = indeks.awal[indeks.halaman[awal] + 1];
+  const ada = khusus.filter(({ bagian }) => bagian[firstFrom(bagian, awal)] < akhir);
   return khusus.length > 0 && ada.length * 100 >= khusus.length * batas.kartu_cakupan_persen;
 }
 

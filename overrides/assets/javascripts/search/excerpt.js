@@ -19,30 +19,51 @@ export function excerpt(teks, istilah, analis) {
 
 /** Places of the words that a query looks for: [start, end, group]. */
 function marks(teks, istilah, analis) {
-  const wordsOnly = [...istilah.keys()].every((nama) => !/[=:]/.test(nama));
-  const { kata, sitasi, gabungan, konsep, definisi } = analis.analyse(teks, !wordsOnly);
-  const distinct = new Map();
-  const mark = (nama, awal, akhir) => {
-    for (const kelompok of istilah.get(nama) ?? []) distinct.set(`${awal} ${akhir} ${kelompok}`, [awal, akhir, kelompok]);
-  };
+  const { kata, sitasi, gabungan, konsep, definisi } = analis.analyse(teks, kinds(istilah));
+  const semua = [];
+  const mark = (nama, awal, akhir) => istilah.get(nama)?.forEach((kelompok) => semua.push([awal, akhir, kelompok]));
   for (const { muka, awal, akhir } of kata) mark(muka, awal, akhir);
   for (const { istilah: semua, posisi, panjang } of [...sitasi, ...gabungan, ...konsep, ...definisi]) {
     for (const nama of semua) mark(nama, kata[posisi].awal, kata[posisi + panjang - 1].akhir);
   }
-  return [...distinct.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
+  semua.sort(order);
+  return semua.filter((satu, i) => !i || order(satu, semua[i - 1]));
 }
+
+/** What must be recognised in a text to find terms. */
+function kinds(istilah) {
+  const nama = [...istilah.keys()].filter((satu) => /[=:]/.test(satu));
+  if (!nama.length) return { hanya: istilah };
+  const definisi = nama.filter((satu) => satu.startsWith("def:"));
+  return { sitasi: definisi.length < nama.length, konsep: true, definisi: definisi.length > 0 };
+}
+
+const order = (a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 
 /** Of the windows around each mark, the first with most groups, then most marks. */
 function bestWindow(teks, tanda, ukuran) {
   let terbaik = windowAt(teks, 0, ukuran);
-  let nilai = [-1, 0];
+  let [kelompok, banyak] = [-1, 0];
   for (const [mulai] of tanda) {
     const jendela = windowAt(teks, mulai, ukuran);
-    const dalam = tanda.filter(([a, z]) => a >= jendela[0] && z <= jendela[1]).map(([, , kelompok]) => kelompok);
-    const baru = [new Set(dalam).size, dalam.length];
-    if (baru[0] > nilai[0] || (baru[0] === nilai[0] && baru[1] > nilai[1])) [terbaik, nilai] = [jendela, baru];
+    const dalam = within(tanda, jendela);
+    if (dalam.kelompok < kelompok || (dalam.kelompok === kelompok && dalam.banyak <= banyak)) continue;
+    terbaik = jendela;
+    ({ kelompok, banyak } = dalam);
   }
   return terbaik;
+}
+
+/** How many groups and marks stand in a window. @param {[number, number, number][]} tanda ascending */
+function within(tanda, [awal, akhir]) {
+  const kelompok = new Set();
+  let banyak = 0;
+  for (let i = 0; i < tanda.length && tanda[i][0] < akhir; i++) {
+    if (tanda[i][0] < awal || tanda[i][1] > akhir) continue;
+    kelompok.add(tanda[i][2]);
+    banyak++;
+  }
+  return { kelompok: kelompok.size, banyak };
 }
 
 /** A window that begins a little before `mulai` and breaks between words. */

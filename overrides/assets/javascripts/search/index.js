@@ -27,17 +27,18 @@ export class Indeks {
   #pecahan;
   #kunci; // first keys of shards
   #medan;
-  #jenis;
-  #wilayah;
   #putusan;
   #patient = new WeakMap(); // signal -> when its files may be asked for
   #letters = new Map(); // beginning -> words, once asked for
+  #impacts = new Map(); // term -> its points, once asked for
+  #shards = new Map(); // kind and number -> content of a shard, once asked for
   #pecah; // of each block of records, the number of its first shard; at last, of all shards
 
   constructor(loader, manifes) {
     this.#loader = loader;
     this.#pecahan = manifes.pecahan;
-    this.#kunci = { impak: keys(manifes.pecahan.impak.kunci), kosakata: keys(manifes.pecahan.kosakata.kunci) };
+    const { impak, kosakata, ekor } = manifes.pecahan;
+    this.#kunci = { impak: keys(impak.kunci), kosakata: keys(kosakata.kunci), ekor: keys(ekor.kunci) };
     this.#medan = manifes.medan;
     this.sidik = manifes.sidik; // which index this is: pages name the one they were built with
     this.jumlah = manifes.jumlah;
@@ -45,8 +46,7 @@ export class Indeks {
     const { jenis, wilayah, putusan, panjang } = manifes.susunan;
     this.awal = pageStarts(panjang, manifes.jumlah.halaman);
     this.halaman = pagesOf(this.awal);
-    this.#jenis = expandRuns(jenis);
-    this.#wilayah = expandRuns(wilayah);
+    [this.golongan, this.macam] = kinds(expandRuns(jenis), expandRuns(wilayah));
     this.#putusan = new Map(putusan.map(([halaman, runs]) => [halaman, expandRuns(runs)]));
     this.#pecah = starts(expandRuns(manifes.pecahan.rekaman.pecah));
   }
@@ -54,8 +54,9 @@ export class Indeks {
   /** @param {number} nomor of a section @returns {number} the number of its page's first section */
   lead = (nomor) => this.awal[this.halaman[nomor]];
 
-  jenis = (nomor) => this.#jenis[this.halaman[nomor]];
-  wilayah = (nomor) => this.#wilayah[this.halaman[nomor]];
+  jenis = (nomor) => this.#macam(nomor)[0];
+  wilayah = (nomor) => this.#macam(nomor)[1];
+  #macam = (nomor) => this.macam[this.golongan[this.halaman[nomor]]];
   putusan = (nomor) => this.#putusan.get(this.halaman[nomor])?.[nomor - this.lead(nomor)] ?? [];
 
   /** Let a query wait before it asks for any file, so that one that is given up at once asks for none. */
@@ -68,27 +69,33 @@ export class Indeks {
     return (await this.impacts(istilah, signal)).bagian.length > 0;
   }
 
-  /** All words, or none if there are too many to look through. @returns {Promise<import("./spelling.js").Lema[]>} */
-  async words(signal) {
-    return this.jumlah.istilah <= this.analis.aturan.batas.kosakata ? this.letter("", signal) : [];
+  /** Words that are one letter and then `ekor`. @returns {Promise<import("./spelling.js").Lema[]>} */
+  async headless(ekor, signal) {
+    const semua = (await this.#beginning("ekor", ekor, signal)).filter(([kata]) => kata.length === ekor.length + 1);
+    return semua.map(([kata, banyak]) => [kata.at(-1) + ekor, banyak]);
   }
 
   /** Words that begin with a letter or more. @returns {Promise<import("./spelling.js").Lema[]>} */
   async letter(awalan, signal) {
-    if (!this.#letters.has(awalan)) this.#letters.set(awalan, await this.#letter(awalan, signal));
+    if (!this.#letters.has(awalan)) this.#letters.set(awalan, await this.#beginning("kosakata", awalan, signal));
     return this.#letters.get(awalan);
   }
 
-  async #letter(awalan, signal) {
-    const kunci = this.#kunci.kosakata;
+  async #beginning(jenis, awalan, signal) {
+    const kunci = this.#kunci[jenis];
     const mulai = Math.max(0, find(kunci, awalan));
     const jumlah = kunci.slice(mulai).filter((batas, i) => !i || batas.slice(0, awalan.length) <= awalan).length;
-    const shards = await Promise.all(Array.from({ length: jumlah }, (_, i) => this.#load("kosakata", mulai + i, signal)));
+    const shards = await Promise.all(Array.from({ length: jumlah }, (_, i) => this.#load(jenis, mulai + i, signal)));
     return shards.flat().filter(([kata]) => kata.startsWith(awalan));
   }
 
   /** Sections that hold a term, with the points it gives them. @returns {Promise<import("./shards.js").Impak>} */
   async impacts(istilah, signal) {
+    if (!this.#impacts.has(istilah)) this.#impacts.set(istilah, await this.#impact(istilah, signal));
+    return this.#impacts.get(istilah);
+  }
+
+  async #impact(istilah, signal) {
     const kunci = this.#family(istilah);
     const nomor = find(this.#kunci.impak, kunci);
     const keluarga = nomor < 0 ? undefined : (await this.#load("impak", nomor, signal)).get(kunci);
@@ -127,8 +134,8 @@ export class Indeks {
 
   /** Fetch every shard, so that no later query asks for anything. */
   async loadAll(signal) {
-    const { impak, kosakata } = this.#kunci;
-    const banyak = { impak: impak.length, posisi: impak.length, kosakata: kosakata.length, rekaman: this.#pecah.at(-1) };
+    const { impak, kosakata, ekor } = this.#kunci;
+    const banyak = { impak: impak.length, posisi: impak.length, kosakata: kosakata.length, ekor: ekor.length, rekaman: this.#pecah.at(-1) };
     const shards = Object.entries(banyak).flatMap(([jenis, jumlah]) => Array.from({ length: jumlah }, (_, nomor) => [jenis, nomor]));
     await Promise.all(shards.map(([jenis, nomor]) => this.#load(jenis, nomor, signal)));
   }
@@ -143,6 +150,12 @@ export class Indeks {
   /** The key of a term's family: of a word its stem, of anything else itself. */
   #family = (istilah) => (isAlpha(istilah) && !/[~=:]/.test(istilah) ? `${this.analis.stem(istilah)}~` : istilah);
 
+  async #load(jenis, nomor, signal) {
+    const nama = `${jenis}-${nomor}`;
+    if (!this.#shards.has(nama)) this.#shards.set(nama, await this.#fetch(jenis, nomor, signal));
+    return this.#shards.get(nama);
+  }
+
   #file = (jenis, nomor) => shardFile(jenis, this.#name(jenis, nomor), nomor);
 
   /** The name that a shard shares with its neighbours. */
@@ -152,14 +165,14 @@ export class Indeks {
     return sidik.slice(awal, awal + SIDIK);
   }
 
-  #load(jenis, nomor, signal) {
+  #fetch(jenis, nomor, signal) {
     const pause = (this.#patient.get(signal) ?? 0) - performance.now();
     return this.#loader.shard(jenis, this.#name(jenis, nomor), nomor, (isi) => DECODE[jenis](isi, this.awal), signal, pause);
   }
 }
 
 /** How the content of a shard is kept, by its kind. */
-const DECODE = { impak: decodeFamilies, posisi: (isi) => new Places(isi), kosakata: decodeWords, rekaman: decodeRecords };
+const DECODE = { impak: decodeFamilies, posisi: (isi) => new Places(isi), kosakata: decodeWords, ekor: decodeWords, rekaman: decodeRecords };
 const SIDIK = 10; // hexadecimal digits of a shard's name
 const ROOM = 2 ** 24; // sections; no book has more, so what promises more is a trap
 
@@ -197,6 +210,21 @@ function expandRuns(runs) {
   if (runs.reduce((sum, banyak, i) => (i % 2 ? sum : sum + banyak), 0) > ROOM) throw new RangeError("runs without end");
   for (let i = 0; i < runs.length; i += 2) for (let n = 0; n < runs[i]; n++) hasil.push(runs[i + 1]);
   return hasil;
+}
+
+/**
+ * Pages differ in few ways that matter to ranking, so what follows from them is reckoned once for each way, not for each page.
+ * @returns {[Uint16Array, [string, string|null][]]} of each page the number of its kind and region, and what they are
+ */
+function kinds(jenis, wilayah) {
+  const nomor = new Map();
+  const macam = [];
+  const golongan = Uint16Array.from(jenis, (satu, halaman) => {
+    const kunci = JSON.stringify([satu, wilayah[halaman]]);
+    if (!nomor.has(kunci)) nomor.set(kunci, macam.push([satu, wilayah[halaman]]) - 1);
+    return nomor.get(kunci);
+  });
+  return [golongan, macam];
 }
 
 /** Of each page, the number of its first section. `panjang` is of the longest page of so many in a row. */

@@ -6,7 +6,7 @@
 import { Bytes, unpack } from "./packing.js";
 
 const TIMEOUT = 8_000; // ms until a file counts as lost: a reader is told within ten seconds
-const SKEMA = 3;
+const SKEMA = 4;
 export const MANIFES = "cari/manifes.json";
 
 /** A file that could not be loaded. */

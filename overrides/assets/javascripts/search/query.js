@@ -1,7 +1,7 @@
 /** What a reader typed -> groups of terms to look up. Mirrors query.py; asking the index takes promises here. */
 
 import { articles, best, groups, longest } from "./citation.js";
-import { corrections } from "./correction.js";
+import { corrections, near } from "./correction.js";
 import { asked, definitionTerm, names } from "./definition.js";
 import { completions } from "./spelling.js";
 import { alone, alternatives, weakened } from "./wording.js";
@@ -11,7 +11,8 @@ import { alone, alternatives, weakened } from "./wording.js";
  * @typedef {{kata: string, pilihan: Pilihan[]}} Kelompok
  * @typedef {{niat: string, kelompok: Kelompok[], frasa: string[][], tanpa: string[][], koreksi: [string, string][], peran: string[]}} Rencana
  * @typedef {{has: (istilah: string) => Promise<boolean>, letter: (huruf: string) => Promise<import("./spelling.js").Lema[]>,
- *   words: () => Promise<import("./spelling.js").Lema[]>}} Kosakata `letter` gives the words that begin so, `words` all, or none if too many
+ *   headless: (ekor: string) => Promise<import("./spelling.js").Lema[]>}} Kosakata `letter` gives the words that begin so, `headless` those
+ *   that are one letter and then so
  */
 
 const POTONG = /(?:^| )(-?)"([^"]*)"|(?:^| )-(?=[a-z0-9])([^ "]+)/g;
@@ -25,13 +26,14 @@ const POTONG = /(?:^| )(-?)"([^"]*)"|(?:^| )-(?=[a-z0-9])([^ "]+)/g;
  * @returns {Promise<Rencana>}
  */
 export async function plan(kueri, analis, kosakata, typing) {
-  const { teks: asli, frasa, tanpa } = split(analis.fold(kueri).teks, analis);
   const { aturan } = analis;
+  const { teks: ditik, frasa, tanpa } = split(analis.fold(kueri).teks, analis);
+  const asli = corrected(ditik.replace(aturan.ulang, "$1"), aturan.singkatan, aturan);
   const ditulis = analis.analyse(asli);
   const usulan = await corrections(ditulis, meaningful(ditulis, aturan), last(ditulis, asli, typing), analis, kosakata);
   const koreksi = [...usulan].map(([kata, [[calon]]]) => [kata, calon]);
-  const teks = corrected(asli, new Map(koreksi), aturan);
-  const naskah = analis.analyse(teks);
+  const teks = koreksi.length ? corrected(asli, new Map(koreksi), aturan) : asli;
+  const naskah = koreksi.length ? analis.analyse(teks) : ditulis;
   const asal = new Map([...usulan.values()].flatMap((isi) => analis.words(isi[0][0]).map((kata) => [kata, isi])));
   const sitasi = longest(naskah.sitasi);
   const pasal = articles(sitasi);
@@ -69,30 +71,48 @@ function split(teks, analis) {
   return { teks: sisa, frasa, tanpa };
 }
 
-/** One group for the name that is asked for: as it is, as a concept, and without its first or last word. */
+/** One group for the name that is asked for: as it is, as a concept, and without its first or last word; else with a slip in it. */
 async function definition(teks, diminta, analis, kosakata, asal) {
-  const { bobot, definisi } = analis.aturan;
+  const { bobot, definisi, santai } = analis.aturan;
   const [utuh, depan, belakang] = bobot.definisi;
-  const pilihan = names(teks, ...diminta, definisi).flatMap(([awal, akhir]) => {
-    const nama = analis.words(teks.slice(awal, akhir));
+  const semua = names(teks, ...diminta, definisi).map(([awal, akhir]) => analis.words(teks.slice(awal, akhir)));
+  const pilihan = semua.flatMap((nama) => {
     const { konsep } = analis.analyse(nama.join(" "));
     return [
       ...konsep.filter((r) => r.panjang === nama.length).map((r) => [`def:${r.istilah[0]}`, utuh]),
-      ...variants(nama, asal).map((isi) => [definitionTerm(isi, definisi), utuh]),
+      ...variants(nama, asal, santai).map((isi) => [definitionTerm(isi, definisi), utuh]),
       [definitionTerm(nama.slice(0, -1), definisi), depan],
       [definitionTerm(nama.slice(1), definisi), belakang],
-    ].filter(([istilah]) => istilah);
+    ];
   });
-  const known = await Promise.all(pilihan.map(([istilah]) => kosakata.has(istilah)));
-  const ada = best(pilihan.filter((_, i) => known[i]));
-  return ada.length ? [{ kata: teks.slice(...diminta), pilihan: ada }] : [];
+  const ada = await held(pilihan, kosakata);
+  if (!ada.length) {
+    const mirip = await Promise.all(semua.map((nama) => slips(nama, analis.aturan, kosakata)));
+    ada.push(...(await held(mirip.flat().map((isi) => [definitionTerm(isi, definisi), depan]), kosakata)));
+  }
+  return ada.length ? [{ kata: teks.slice(...diminta), pilihan: best(ada) }] : [];
 }
 
-/** A name as it is, and with another correction in place of each corrected word. */
-const variants = (nama, asal) => [
+/** Of terms with their weights, those that the index has. */
+async function held(pilihan, kosakata) {
+  const known = await Promise.all(pilihan.map(async ([istilah]) => istilah !== null && kosakata.has(istilah)));
+  return pilihan.filter((_, i) => known[i]);
+}
+
+/** A name as it is, in formal words, and with another correction in place of each corrected word. */
+const variants = (nama, asal, santai) => [
   nama,
-  ...nama.flatMap((kata, nomor) => (asal.get(kata) ?? []).slice(1).map(([calon]) => nama.map((k, n) => (n === nomor ? calon : k)))),
+  nama.map((kata) => santai.get(kata) ?? kata),
+  ...nama.flatMap((kata, nomor) => (asal.get(kata) ?? []).slice(1).map(([calon]) => replaced(nama, nomor, calon))),
 ];
+
+const replaced = (nama, nomor, calon) => nama.map((kata, n) => (n === nomor ? calon : kata));
+
+/** A name with a word of the index in place of one that is near it. */
+async function slips(nama, aturan, kosakata) {
+  const dekat = await Promise.all(nama.map((kata) => near(kata, aturan, kosakata)));
+  return nama.flatMap((_, nomor) => dekat[nomor].map(([calon]) => replaced(nama, nomor, calon)));
+}
 
 /** Positions of the words to look up beside citations, each word once: fillers only when there is nothing else. */
 function meaningful(naskah, { pengisi }) {
@@ -133,6 +153,5 @@ function intent({ kata }, sitasi, diminta, { tanya_boleh }) {
 function roles({ kata }, analis) {
   const padded = (words) => ["", ...words, ""].join(" ");
   const teks = padded(kata.map(({ muka }) => muka));
-  const named = ([, ejaan]) => ejaan.some((satu) => teks.includes(padded(analis.words(satu))));
-  return Object.entries(analis.aturan.peran).filter(named).map(([peran]) => peran);
+  return analis.peran.filter(([, ejaan]) => ejaan.some((satu) => teks.includes(padded(satu)))).map(([peran]) => peran);
 }

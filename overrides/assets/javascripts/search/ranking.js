@@ -8,7 +8,8 @@
  * @property {[number, number][][]} teratas the best pages, each as its sections [number, score], best first
  * @property {number} jumlah of pages found
  * @property {number} sejenis the score of the next page of the same kind as the best, 0 without one
- * @property {number[][]} kena sections that each group of the plan meets, in no order
+ * @property {Kena[]} kena what each group of the plan meets
+ * @typedef {import("./shards.js").Impak} Kena sections, ascending, with the points of the best alternative there
  */
 
 /**
@@ -19,7 +20,7 @@
  * @param {AbortSignal} signal
  * @returns {Promise<Temuan>}
  */
-export async function rank(indeks, rencana, { limit, utamakan, ...saringan }, signal) {
+export async function rank(indeks, rencana, { limit, utamakan, putusan, ...saringan }, signal) {
   const [impacts, wajib, tanpa] = await Promise.all([
     Promise.all(rencana.kelompok.map(({ pilihan }) => Promise.all(pilihan.map(([istilah]) => indeks.impacts(istilah, signal))))),
     Promise.all(rencana.frasa.map((frasa) => indeks.phrase(frasa, signal))),
@@ -27,122 +28,191 @@ export async function rank(indeks, rencana, { limit, utamakan, ...saringan }, si
   ]);
   // No waiting from here on: the arrays are shared by all queries.
   if (!scratch.has(indeks)) scratch.set(indeks, new Sums(indeks));
+  const strict = wajib.length + tanpa.length > 0 || putusan != null;
+  const shown = (nomor) =>
+    (putusan == null || indeks.putusan(nomor).includes(putusan)) && wajib.every((w) => w.has(nomor)) && !tanpa.some((t) => t.has(nomor));
   const sums = scratch.get(indeks);
-  const kena = rencana.kelompok.map(({ pilihan }, i) => sums.add(impacts[i], pilihan));
-  const strict = wajib.length + tanpa.length > 0 || Object.values(saringan).some((nilai) => nilai != null);
-  const shown = (nomor) => passes(indeks, nomor, saringan) && wajib.every((w) => w.has(nomor)) && !tanpa.some((t) => t.has(nomor));
-  sums.score(indeks.analis.aturan.cakupan, factors(indeks, rencana.niat, utamakan), strict ? shown : () => true);
-  return { ...sums.take(Math.max(2, limit)), kena }; // whether the best leads is seen by the second
+  const kena = rencana.kelompok.map(({ pilihan }, i) => sums.group(impacts[i], pilihan));
+  const faktor = factors(indeks, rencana.niat, utamakan, saringan);
+  return { ...sums.run(kena, faktor, strict ? shown : null, Math.max(2, limit)), kena }; // whether the best leads is seen by the second
+}
+
+/** The place of the first of ascending numbers that is not below `batas`. */
+export function firstFrom(deret, batas) {
+  let [low, high] = [0, deret.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (deret[middle] < batas) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const scratch = new WeakMap(); // one Sums for each index
+const GRUP = 2 ** 40; // a sum counts the groups above, and their points below
 
-/** Sums of points, in arrays as long as the book, since a query may meet a tenth of it; all zero between queries. */
+/**
+ * Sums of points, in arrays as long as the book, since a query may meet a tenth of it; all zero between queries. The loops over
+ * sections and pages run thousands of times: they call nothing, make nothing, and take each section up twice, to add and to score.
+ */
 class Sums {
   #indeks;
-  #bagian = []; // sections met
-  #halaman = []; // pages found
+  #cakupan;
+  #groups = new Map(); // what groups meet that were asked for: a reader adds word after word to a query
 
   constructor(indeks) {
     this.#indeks = indeks;
-    this.best = new Uint32Array(indeks.halaman.length); // points of each section from the group that is being added
-    this.poin = new Float64Array(indeks.halaman.length); // their sum over the groups, then the score
-    this.banyak = new Uint8Array(indeks.halaman.length); // groups met
-    this.utama = new Uint32Array(indeks.awal.length); // of each page, its best section + 1
+    this.#cakupan = indeks.analis.aturan.cakupan;
+    const [banyak, halaman] = [indeks.halaman.length, indeks.awal.length];
+    this.jumlah = new Float64Array(banyak); // of each section its groups and points
+    this.puncak = new Float64Array(halaman); // of each page the score of its best section
+    this.utama = new Uint32Array(halaman); // of each page its best section
+    this.ditemukan = new Uint32Array(halaman); // pages found, one after the other
   }
 
-  /** Add a group: to each section the points of its best alternative. @returns {number[]} the sections that the group meets */
-  add(impacts, pilihan) {
-    const { best, poin: jumlah, banyak } = this;
+  /** What a group meets: in each section its best alternative. @returns {Kena} */
+  group(impacts, pilihan) {
+    const nama = pilihan.join();
+    if (!this.#groups.has(nama)) this.#groups.set(nama, this.#group(impacts, pilihan));
+    return this.#groups.get(nama);
+  }
+
+  #group(impacts, pilihan) {
+    const { jumlah } = this;
     const kena = [];
     impacts.forEach(({ bagian, poin }, i) => {
       const bobot = pilihan[i][1];
       for (let n = 0; n < bagian.length; n++) {
         const nomor = bagian[n];
-        if (!best[nomor]) kena.push(nomor);
-        if (poin[n] * bobot > best[nomor]) best[nomor] = poin[n] * bobot;
+        if (!jumlah[nomor]) kena.push(nomor);
+        if (poin[n] * bobot > jumlah[nomor]) jumlah[nomor] = poin[n] * bobot;
       }
     });
-    for (const nomor of kena) {
-      if (!banyak[nomor]++) this.#bagian.push(nomor);
-      jumlah[nomor] += best[nomor];
-      best[nomor] = 0;
+    const bagian = Uint32Array.from(kena).sort();
+    const poin = Uint32Array.from(bagian, (nomor) => jumlah[nomor]);
+    for (const nomor of bagian) jumlah[nomor] = 0;
+    return { bagian, poin };
+  }
+
+  /**
+   * Give what was found.
+   * @param {Kena[]} kena
+   * @param {number[]} faktor by kind of page, 0 for those that are not shown
+   * @param {((nomor: number) => boolean) | null} shown what else decides of a section
+   * @param {number} limit how many pages are wanted
+   */
+  run(kena, faktor, shown, limit) {
+    for (const satu of kena) this.#add(satu);
+    let banyak = 0;
+    for (const satu of kena) banyak = this.#score(satu, faktor, shown, banyak);
+    const { urut, sejenis } = this.#take(banyak, limit);
+    return { teratas: urut.map((halaman) => this.#sections(halaman, kena, faktor, shown)), jumlah: banyak, sejenis };
+  }
+
+  #add({ bagian, poin }) {
+    const { jumlah } = this;
+    for (let i = 0; i < bagian.length; i++) jumlah[bagian[i]] += poin[i] + GRUP;
+  }
+
+  /** Turn the sums of a group's sections into scores of their pages, and back to zero. @returns {number} how many pages are found by now */
+  #score({ bagian }, faktor, shown, banyak) {
+    const { jumlah, puncak, utama, ditemukan } = this;
+    const { halaman, golongan } = this.#indeks;
+    let sebanyak = banyak;
+    for (let i = 0; i < bagian.length; i++) {
+      const nomor = bagian[i];
+      const nilai = jumlah[nomor];
+      if (nilai === 0) continue; // an earlier group's too
+      jumlah[nomor] = 0;
+      const milik = halaman[nomor];
+      const skor = this.#final(nilai, faktor[golongan[milik]]);
+      const lama = puncak[milik];
+      if (skor < lama || skor === 0 || (shown !== null && !shown(nomor))) continue;
+      if (lama === 0) ditemukan[sebanyak++] = milik;
+      else if (skor === lama && nomor > utama[milik]) continue;
+      puncak[milik] = skor;
+      utama[milik] = nomor;
     }
-    return kena;
+    return sebanyak;
   }
 
-  /** Turn sums into scores: times the number of groups met plus a constant, times the section's factor; 0 if it is not shown. */
-  score(cakupan, factor, shown) {
-    const { poin, banyak, utama } = this;
-    for (const nomor of this.#bagian) {
-      poin[nomor] = shown(nomor) ? poin[nomor] * (banyak[nomor] + cakupan) * factor(nomor) : 0;
-      if (!poin[nomor]) continue;
-      const halaman = this.#indeks.halaman[nomor];
-      if (!utama[halaman]) this.#halaman.push(halaman);
-      if (!utama[halaman] || this.#before(nomor, utama[halaman] - 1)) utama[halaman] = nomor + 1;
-    }
+  /** A sum's points, times the number of its groups plus a constant, times the factor of the page's kind. */
+  #final(nilai, faktor) {
+    const grup = Math.floor(nilai / GRUP);
+    return (nilai - grup * GRUP) * (grup + this.#cakupan) * faktor;
   }
 
-  /** By score, then as sections stand in the book. */
-  #before = (nomor, lain) => this.poin[nomor] > this.poin[lain] || (this.poin[nomor] === this.poin[lain] && nomor < lain);
-
-  /** Give what was found and empty the arrays. */
-  take(limit) {
-    const urut = this.#top(limit);
-    const hasil = { teratas: urut.map((nomor) => this.#sections(nomor)), jumlah: this.#halaman.length, sejenis: this.#next(urut[0]) };
-    for (const nomor of this.#bagian) this.poin[nomor] = this.banyak[nomor] = 0;
-    for (const halaman of this.#halaman) this.utama[halaman] = 0;
-    this.#bagian = [];
-    this.#halaman = [];
-    return hasil;
-  }
-
-  /** The best sections of the best pages. */
-  #top(limit) {
+  /** The best pages, and the score of the one that is next of the first one's kind; the pages' scores are zero again. */
+  #take(banyak, limit) {
+    const { puncak, ditemukan } = this;
+    const { golongan, macam } = this.#indeks;
     const urut = [];
-    for (const halaman of this.#halaman) {
-      const nomor = this.utama[halaman] - 1;
-      let tempat = urut.length;
-      while (tempat && this.#before(nomor, urut[tempat - 1])) tempat--;
-      if (tempat === limit) continue;
-      urut.splice(tempat, 0, nomor);
-      if (urut.length > limit) urut.pop();
+    const terbaik = new Float64Array(macam.length); // the best score of each kind and region
+    const kedua = new Float64Array(macam.length); // and the second best
+    let batas = 0; // the score of the last page of as many as are wanted
+    for (let i = 0; i < banyak; i++) {
+      const halaman = ditemukan[i];
+      const skor = puncak[halaman];
+      const milik = golongan[halaman];
+      if (skor > kedua[milik]) {
+        kedua[milik] = Math.min(skor, terbaik[milik]);
+        if (skor > terbaik[milik]) terbaik[milik] = skor;
+      }
+      if (skor < batas) continue;
+      this.#insert(urut, halaman, limit);
+      if (urut.length === limit) batas = puncak[urut[limit - 1]];
     }
-    return urut;
+    const sejenis = urut.length ? this.#next(urut[0], terbaik, kedua) : 0;
+    for (let i = 0; i < banyak; i++) puncak[ditemukan[i]] = 0;
+    return { urut, sejenis };
   }
 
-  /** The sections of a page that were found, with their scores. */
-  #sections(utama) {
-    const { awal, halaman } = this.#indeks;
-    const semua = Array.from({ length: awal[halaman[utama] + 1] - awal[halaman[utama]] }, (_, i) => awal[halaman[utama]] + i);
-    return semua.filter((nomor) => this.poin[nomor]).sort((a, b) => (this.#before(a, b) ? -1 : 1)).map((nomor) => [nomor, this.poin[nomor]]);
+  /** Whether a page comes before another one: by score, then as sections stand in the book. */
+  #before = (halaman, lain) => this.puncak[halaman] > this.puncak[lain] || (this.puncak[halaman] === this.puncak[lain] && halaman < lain);
+
+  #insert(urut, halaman, limit) {
+    let tempat = urut.length;
+    while (tempat && this.#before(halaman, urut[tempat - 1])) tempat--;
+    urut.splice(tempat, 0, halaman);
+    if (urut.length > limit) urut.pop();
   }
 
-  #next(pertama) {
-    let skor = 0;
-    for (const halaman of this.#halaman) {
-      const nomor = this.utama[halaman] - 1;
-      if (nomor !== pertama && this.poin[nomor] > skor && this.#indeks.jenis(nomor) === this.#indeks.jenis(pertama)) skor = this.poin[nomor];
+  /** The best score but the first page's of its kind, in any region. */
+  #next(pertama, terbaik, kedua) {
+    const { golongan, macam } = this.#indeks;
+    const sendiri = golongan[pertama];
+    return Math.max(...macam.map(([jenis], i) => (jenis !== macam[sendiri][0] ? 0 : i === sendiri ? kedua[i] : terbaik[i])));
+  }
+
+  /** The sections of a page that were found, with their scores, best first. @returns {[number, number][]} */
+  #sections(halaman, kena, faktor, shown) {
+    const { awal, golongan } = this.#indeks;
+    const nilai = new Map();
+    for (const { bagian, poin } of kena) {
+      for (let i = firstFrom(bagian, awal[halaman]); bagian[i] < awal[halaman + 1]; i++) {
+        nilai.set(bagian[i], (nilai.get(bagian[i]) ?? 0) + poin[i] + GRUP);
+      }
     }
-    return skor;
+    return [...nilai]
+      .filter(([nomor]) => shown === null || shown(nomor))
+      .map(([nomor, satu]) => [nomor, this.#final(satu, faktor[golongan[halaman]])])
+      .sort(([a, skor], [b, lain]) => lain - skor || a - b);
   }
 }
 
-/** Gives a section's factor: that of its kind for this intent, times that of its region if one is preferred. */
-function factors(indeks, niat, utamakan) {
-  const { faktor, utamakan: bobot } = indeks.analis.aturan;
-  const dasar = (nomor) => faktor[niat][indeks.jenis(nomor)] ?? 100;
-  if (utamakan == null) return dasar;
-  return (nomor) => {
-    const wilayah = indeks.wilayah(nomor);
-    return dasar(nomor) * (wilayah === null ? 100 : wilayah === utamakan ? bobot.sama : bobot.lain);
-  };
+/** The factor of each kind of page: that for this intent, times that of its region if one is preferred; 0 for what is not shown. */
+function factors({ macam, analis }, niat, utamakan, saringan) {
+  const { faktor, utamakan: bobot } = analis.aturan;
+  return macam.map(([jenis, wilayah]) => {
+    if (!passes(jenis, wilayah, saringan)) return 0;
+    const dasar = faktor[niat][jenis] ?? 100;
+    if (utamakan == null) return dasar;
+    return dasar * (wilayah === null ? 100 : wilayah === utamakan ? bobot.sama : bobot.lain);
+  });
 }
 
-/** Whether a section is one of those the reader wants to see. */
-function passes(indeks, nomor, { wilayah, setempat, jenis, putusan }) {
-  if (setempat != null && ![null, setempat].includes(indeks.wilayah(nomor))) return false;
-  if (wilayah != null && indeks.wilayah(nomor) !== wilayah) return false;
-  if (jenis != null && indeks.jenis(nomor) !== jenis) return false;
-  return putusan == null || indeks.putusan(nomor).includes(putusan);
-}
+/** Whether pages of a kind and region are among those the reader wants to see. */
+const passes = (jenis, wilayah, saringan) =>
+  (saringan.setempat == null || wilayah === null || wilayah === saringan.setempat) &&
+  (saringan.wilayah == null || wilayah === saringan.wilayah) &&
+  (saringan.jenis == null || jenis === saringan.jenis);

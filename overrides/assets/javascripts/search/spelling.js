@@ -46,16 +46,65 @@ function rows(length) {
   return table;
 }
 
-/** The best corrections with their distances: nearest first, then commonest, then by alphabet. @param {Lema[]} lema */
-export function nearest(kata, lema, limit) {
+/**
+ * The best corrections with their distances: nearest first, then commonest, then by alphabet.
+ * @param {string} kata
+ * @param {Lema[][]} daftar lists of words; a word that stands in several counts as in the first
+ * @param {number} limit
+ * @param {(calon: string, banyak: number) => boolean} [likely] which words to consider
+ * @returns {[string, number][]}
+ */
+export function nearest(kata, daftar, limit, likely = () => true) {
   const batas = allowed(kata);
   if (!batas) return [];
-  const dekat = [];
-  for (const [calon, banyak] of lema) {
-    const jarak = distance(kata, calon, batas);
-    if (jarak <= batas) dekat.push([jarak, -banyak, calon]);
+  const dekat = new Map();
+  for (const lema of daftar) {
+    for (const [calon, banyak] of similar(kata, lema, batas)) {
+      const jarak = dekat.has(calon) || !likely(calon, banyak) ? batas + 1 : distance(kata, calon, batas);
+      if (jarak <= batas) dekat.set(calon, [jarak, -banyak, calon]);
+    }
   }
-  return dekat.sort(compare).slice(0, limit).map(([jarak, , calon]) => [calon, jarak]);
+  return [...dekat.values()].sort(compare).slice(0, limit).map(([jarak, , calon]) => [calon, jarak]);
+}
+
+/** Words as long as `kata` and of the same letters, but for `batas`: a slip changes at most one letter for another. */
+function similar(kata, lema, batas) {
+  if (!letters.has(lema)) letters.set(lema, Int32Array.from(lema, ([calon]) => lettersOf(calon)));
+  const [huruf, sendiri] = [letters.get(lema), lettersOf(kata)];
+  const hasil = [];
+  for (let i = 0; i < huruf.length; i++) {
+    if (count(sendiri & ~huruf[i]) > batas || count(huruf[i] & ~sendiri) > batas) continue;
+    if (Math.abs(lema[i][0].length - kata.length) <= batas) hasil.push(lema[i]);
+  }
+  return hasil;
+}
+
+const letters = new WeakMap(); // list of words -> the letters of each, reckoned once
+
+/** The letters of a word, each a bit; rare ones share the bits of others. */
+function lettersOf(kata) {
+  let bits = 0;
+  for (let i = 0; i < kata.length; i++) bits |= 1 << (kata.charCodeAt(i) & 31);
+  return bits;
+}
+
+/** How many bits are set. */
+function count(bits) {
+  let sisa = bits;
+  let banyak = 0;
+  for (; sisa; banyak++) sisa &= sisa - 1;
+  return banyak;
+}
+
+/** In how many sections a word is, by a list in order of the alphabet; undefined if it is not in the list. @param {Lema[]} lema */
+export function frequency(kata, lema) {
+  let [low, high] = [0, lema.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lema[middle][0] < kata) low = middle + 1;
+    else high = middle;
+  }
+  return lema[low]?.[0] === kata ? lema[low][1] : undefined;
 }
 
 /** The commonest longer words that begin with `kata`. @param {Lema[]} lema */

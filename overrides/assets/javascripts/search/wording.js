@@ -13,8 +13,11 @@ export function alternatives(naskah, posisi, analis) {
 /** The same terms, weaker the further they are from what was typed. */
 export const weakened = (pilihan, jarak, { bobot }) => pilihan.map(([istilah, b]) => [istilah, percent(b, bobot.ejaan[jarak])]);
 
-/** Alternatives of a word that stands for another one, outside its sentence. */
-export const alone = (kata, analis) => alternatives(analis.analyse(kata), 0, analis);
+/** Alternatives of a word that stands for another one, outside its sentence; a word that says nothing has none. */
+export function alone(kata, analis) {
+  const naskah = analis.analyse(kata);
+  return naskah.kata.length ? alternatives(naskah, 0, analis) : [];
+}
 
 function forms(kata, analis) {
   const { muka, akar } = analis.aturan.bobot;
