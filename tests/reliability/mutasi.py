@@ -47,7 +47,8 @@ def prepare() -> None:
 
 def mutmut(*arguments: str) -> None:
     """Run mutmut in the copy; it ends with its own code when mutants survive, which is no fault here."""
-    subprocess.run([Path(sys.executable).parent / "mutmut", *arguments], cwd=WORK, env=_environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    program = Path(sys.executable).parent / "mutmut"
+    subprocess.run([program, *arguments], cwd=WORK, env=_environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def _environment() -> dict[str, str]:
