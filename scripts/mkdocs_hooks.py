@@ -26,7 +26,7 @@ from handbook.model.halaman import Halaman
 from handbook.model.handbook import Entri, Handbook
 from handbook.search.export import export, sidik
 from handbook.search.index import build
-from handbook.site import cek, ics, kutipan, luring, pindahan, skrip, terbuka, tinjauan
+from handbook.site import cek, ics, kutipan, luring, pindahan, skrip, terbuka, tinjauan, umpan
 from handbook.site.bagian import bagian, perbuatan_saja
 from handbook.site.halaman import mark_outward, render
 from handbook.site.istilah import sinonim
@@ -139,6 +139,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
         **terbuka.export(book, _now.as_of, found),
         **answers,
         **kutipan.export(book, _now.as_of, config.site_url or ""),
+        **umpan.export(book, config.site_url or ""),
         **pindahan.export(book, config.site_url or "", config.extra["skrip"]["pindah"][0]),
         tinjauan.UMPAN: tinjauan.as_atom(due, _now.as_of, config.site_url or ""),
     }
@@ -164,9 +165,10 @@ def _parts(config: MkDocsConfig, files: Files) -> Iterator[tuple[str, bytes]]:
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
-    """Hand the record to the layout, and how the page is cited."""
+    """Hand the record to the layout, how the page is cited, and what feeds follow it."""
     entri = _now.entri(page)
-    return {**context, "entri": entri, "kutipan": kutipan.kaki(entri, _now.as_of, config.site_url or "")}
+    cited = kutipan.kaki(entri, _now.as_of, config.site_url or "")
+    return {**context, "entri": entri, "kutipan": cited, "umpan": umpan.tautan(_now.handbook, entri)}
 
 
 def on_post_build(config: MkDocsConfig) -> None:

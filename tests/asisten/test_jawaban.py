@@ -120,6 +120,14 @@ def test_what_was_not_told_is_not_assumed(buku: Buku) -> None:
     }
 
 
+def test_of_many_cases_the_grounds_are_left_for_the_next_question(buku: Buku, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "dasar" in hadir(buku).kasus[0].baris[0]
+    monkeypatch.setattr("handbook.asisten.putusan.UTUH", 2)
+    many, one = hadir(buku).kasus[0].baris[0], hadir(buku, peran="pegawai", tahap="masa").kasus[0].baris[0]
+    assert (many["alasan"], "dasar" in many) == ("Aturan tidak menyebutnya.", False)
+    assert "dasar" in one
+
+
 def test_only_what_changes_the_verdict_is_asked_for(buku: Buku) -> None:
     assert hadir(buku, peran="pegawai").bergantung_pada == ("tahap",)
     assert hadir(buku, tahap="masa").bergantung_pada == ("peran",)

@@ -17,9 +17,9 @@ from pathlib import Path
 from tests.site_build import ROOT
 
 WORK = ROOT / "build/mutasi"
-# Who is judged. Left out of content: what writes new pages and reports, which no reader and no verdict depends on.
+# Who is judged. Left out of content: what imports, scaffolds and reports, on which no page and no verdict depends.
 JUDGED = ("content/*", "model/penentuan.py", "search/packing.py", "search/unpacking.py")
-SPARED = ("rangka", "laporan", "yaml_tulis", "jawaban", "pemilik")
+SPARED = ("impor", "lembar", "register", "rangka", "laporan", "yaml_tulis", "jawaban", "pemilik")
 TESTS = ["tests/content", "tests/model/test_penentuan.py", "tests/search/test_sandi.py"]
 SLOW = "not no_change_of_bytes and not sifat and not heavy and not yaml_tulis and not real_book"
 SETTINGS = {

@@ -116,7 +116,9 @@ class Kasus(Rekaman):
     tahap: tuple[str, ...]
     terjawab: bool = Field(description="false: dasar utamanya belum ada pada hari itu; ini aturan sekarang.")
     keyakinan: Yakin
-    baris: tuple[dict[str, Any], ...] = Field(description="Alasan, dasar, syarat, sanksi, sumber; aturan nasional dulu.")
+    baris: tuple[dict[str, Any], ...] = Field(
+        description="Alasan, dasar, syarat, sanksi, sumber, aturan nasional dulu; bila kasusnya banyak, tanpa dasar, sanksi, dan sumber."
+    )
     rujukan: Rujukan = Field(description="Kutipan untuk peran dan tahap pertama kasus ini.")
 
 

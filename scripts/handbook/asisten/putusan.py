@@ -18,6 +18,9 @@ from .buku import Buku, kenali
 
 _TERDEKAT = 5
 SEMUA = "seluruh Indonesia"
+# Of more cases than these only what tells them apart is given: who asks again with what was lacking gets the rest.
+UTUH = 3
+RINGKAS = ("nilai", "wilayah", "alasan", "syarat", "pilihan_aman", "keyakinan")
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,8 @@ def _soal(buku: Buku, hari: date | None, peran: str | None, tahap: str | None, w
 
 
 def _jawab(buku: Buku, entri: Entri[Perbuatan], soal: Sequence[Soal], tanya: Tanya) -> JawabanPutusan:
-    kasus = tuple(_kasus(buku, entri, found, asked) for found, asked in _kelompok(entri.halaman, soal))
+    groups = _kelompok(entri.halaman, soal)
+    kasus = tuple(_kasus(buku, entri, found, asked, utuh=len(groups) <= UTUH) for found, asked in groups)
     nilai = {satu.putusan for satu in kasus}
     satu = len(nilai) == 1 and len({one.terjawab for one in kasus}) == 1
     lacking = () if satu else _bergantung(entri.halaman, soal, tanya)
@@ -119,9 +123,10 @@ def _tempat(act: Perbuatan, soal: Soal) -> str:
     return soal.wilayah if own and soal.wilayah else ""
 
 
-def _kasus(buku: Buku, entri: Entri[Perbuatan], found: Penentuan, soal: Sequence[Soal]) -> bentuk.Kasus:
+def _kasus(buku: Buku, entri: Entri[Perbuatan], found: Penentuan, soal: Sequence[Soal], *, utuh: bool) -> bentuk.Kasus:
     handbook, first = buku.handbook, soal[0]
     told = rows(entri.halaman, found)
+    data = tuple(ketentuan.rincian(handbook, row, first.tanggal) for row in told)
     peran, tahap = tuple(dict.fromkeys(s.peran for s in soal)), tuple(dict.fromkeys(s.tahap for s in soal))
     return bentuk.Kasus(
         putusan=found.nilai,
@@ -133,7 +138,7 @@ def _kasus(buku: Buku, entri: Entri[Perbuatan], found: Penentuan, soal: Sequence
         tahap=tahap,
         terjawab=baris.terjawab(handbook, told, first.tanggal),
         keyakinan=bentuk.yakin(baris.terlemah(told)),
-        baris=tuple(ketentuan.rincian(handbook, row, first.tanggal) for row in told),
+        baris=data if utuh else tuple({key: value for key, value in row.items() if key in RINGKAS} for row in data),
         rujukan=buku.rujukan(kutipan.putusan(handbook, entri.halaman.id, first)),
     )
 

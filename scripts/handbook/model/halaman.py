@@ -71,6 +71,7 @@ class Tabel(StrEnum):
     CEK = "cek"
     DATA = "data"
     SIMPAN = "simpan"
+    KABAR = "kabar"
 
     @property
     def gambar(self) -> bool:

@@ -26,7 +26,7 @@ WAJIB = (
     *(f"{folder}/index.md" for folder in ("perbuatan", "peraturan", "kasus", "wilayah", "panduan", "tentang")),
     *(f"{name}.md" for name in ("cari", "cek", "sumber", "glosarium")),
     *(f"panduan/{name}.md" for name in ("sanksi", "melapor", "telanjur", "kalender")),
-    *(f"tentang/{name}.md" for name in ("luring", "mengutip")),
+    *(f"tentang/{name}.md" for name in ("luring", "mengutip", "perubahan")),
 )
 # A source named in prose: [^teks-pp-94-2021]
 PENANDA = re.compile(r"\[\^([^\]]*)\]")

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from .dasar import Sitasi
+from .kabar import Kabar
 from .kalender import Kalender
 from .rekaman import Alamat, Jalur, JejakId, Judul, Klaim, PeranId, Rekaman, Sidik, Slug, TanggalLonggar, Teks, WilayahId
 from .wilayah import Kanal as Kanal
@@ -183,3 +184,4 @@ class Tabel(Rekaman):
     alur: tuple[Langkah, ...] = ()
     statistik: tuple[Statistik, ...] = ()
     tetangga: tuple[Tetangga, ...] = ()
+    kabar: tuple[Kabar, ...] = ()

@@ -39,6 +39,10 @@ def _told(
         yield ""
     if not changes:
         yield from (TIDAK_ADA, "")
+    if untold := tak_tercatat(lama, baru, changes):
+        yield head.format(f"Belum dicatat di docs/_data/kabar.yml: {len(untold)}")
+        yield from (item.format(plain(id)) for id in untold)
+        yield ""
     for title, paths in halaman(lama, baru, as_of):
         yield head.format(f"{title}: {len(paths)}")
         yield from (item.format(plain(path)) for path in paths)
@@ -73,6 +77,13 @@ def _where(book: Handbook, change: Perubahan) -> str:
     region = book.wilayah.get(change.wilayah or "")
     when = rentang(change.mulai, change.selesai)
     return f" (di {region.halaman.nama if region else change.wilayah})" * bool(change.wilayah) + f" ({when})" * bool(when)
+
+
+def tak_tercatat(lama: Handbook, baru: Handbook, changes: Sequence[Perubahan]) -> list[str]:
+    """Name the acts whose answers change while no new entry of the record of changes names them: feeds would stay silent."""
+    old = {kabar.id for kabar in lama.tabel.kabar}
+    told = {id for kabar in baru.tabel.kabar if kabar.id not in old for id in kabar.perbuatan}
+    return sorted({change.perbuatan for change in changes if change.perbuatan in baru.perbuatan} - told)
 
 
 def halaman(lama: Handbook, baru: Handbook, as_of: date) -> Iterator[tuple[str, list[str]]]:

@@ -15,7 +15,7 @@ from handbook.model.handbook import PENANDA, Entri, Handbook, terbaru
 from handbook.model.kasus import StatusKasus
 from handbook.model.penentuan import daerah, resolve
 
-from . import baris, ics, label, terbuka
+from . import baris, ics, label, terbuka, umpan
 from .rujukan import Rujukan
 from .tautan import relatif
 
@@ -95,6 +95,10 @@ def _context(handbook: Handbook, entri: Entri[Halaman], as_of: date) -> dict[str
         "terberat": lambda ids: baris.terberat(handbook, ids),
         "baris_peran": baris.baris_peran,
         "data_terbuka": terbuka.daftar,
+        "riwayat": lambda halaman: umpan.riwayat(handbook, halaman),
+        "kabar_terbaru": lambda: umpan.terbaru(handbook.tabel.kabar),
+        "disebut": lambda kabar: tuple(umpan.disebut(handbook, kabar)),
+        "umpan_semua": umpan.SEMUA,
         "feed": lambda kalender: ics.berkas(handbook, kalender),
         "terbaru": terbaru,
         "pengutip": lambda dasar: handbook.pengutip.get(dasar, ()),

@@ -8,11 +8,11 @@ from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
-from xml.etree import ElementTree
 
 from handbook.model.halaman import HalamanHukum
 from handbook.model.handbook import Handbook
 
+from . import atom
 from .label import tanggal
 
 NASIONAL = "nasional"
@@ -20,7 +20,6 @@ UMPAN = "tinjauan.atom"
 HARI_UMPAN = 60  # the feed tells of what is due within so many days
 # What keeps a source checkable when its address dies, by key.
 BEKAL = {"url": "alamat", "arsip": "salinan arsip", "sidik": "sidik"}
-ATOM = "http://www.w3.org/2005/Atom"
 
 
 @dataclass(frozen=True)
@@ -80,19 +79,14 @@ def as_data(found: Sequence[Tenggat]) -> list[dict[str, Any]]:
 
 def as_atom(found: Sequence[Tenggat], as_of: date, alamat: str) -> str:
     """Give the list as an Atom feed; ``alamat`` is the site's own address, with a slash at its end."""
-    feed = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": "id"})
-    stamp = f"{as_of}T00:00:00+07:00"
-    for name, text in (("title", "Netralitas ASN: halaman yang perlu ditinjau"), ("id", alamat + UMPAN), ("updated", stamp)):
-        ElementTree.SubElement(feed, name).text = text
-    ElementTree.SubElement(feed, "link", {"rel": "self", "href": alamat + UMPAN})
-    ElementTree.SubElement(ElementTree.SubElement(feed, "author"), "name").text = "Netralitas ASN"
-    for one in found:
-        entry = ElementTree.SubElement(feed, "entry")
-        state = "lewat tenggat" if one.terlambat else "ditinjau paling lambat"
-        title = f"{one.judul} ({one.pemilik}): {state} {tanggal(one.tinjau_sebelum)}"
-        # A page that is reviewed and falls due again is a new entry.
-        for name, text in (("title", title), ("id", f"{alamat}{one.url}#tinjau-{one.tinjau_sebelum}"), ("updated", stamp)):
-            ElementTree.SubElement(entry, name).text = text
-        ElementTree.SubElement(entry, "link", {"href": alamat + one.url})
-    ElementTree.indent(feed)
-    return ElementTree.tostring(feed, encoding="unicode", xml_declaration=True)
+    entries = [_butir(one) for one in found]
+    last = max((one.hari for one in entries), default=as_of)
+    return atom.tulis("Netralitas ASN: halaman yang perlu ditinjau", UMPAN, alamat, entries, last)
+
+
+def _butir(one: Tenggat) -> atom.Butir:
+    state = "lewat tenggat" if one.terlambat else "ditinjau paling lambat"
+    title = f"{one.judul} ({one.pemilik}): {state} {tanggal(one.tinjau_sebelum)}"
+    begins = date.fromisoformat(one.tinjau_sebelum) - timedelta(days=HARI_UMPAN)
+    # A page that is reviewed and falls due again is a new entry.
+    return atom.Butir(f"tinjau/{one.url}{one.tinjau_sebelum}", title, "", one.url, begins)

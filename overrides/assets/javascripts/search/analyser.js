@@ -1,5 +1,6 @@
 /** Text -> words, citations and terms with positions. Mirrors fold.py, stem.py and analyser.py. */
 
+import { firstThat } from "./bisect.js";
 import { definitionTerm, defined } from "./definition.js";
 import { compileRules, isAlpha } from "./rules.js";
 
@@ -34,12 +35,19 @@ export class Analis {
 
   /** @returns {Lipatan} */
   fold(teks) {
-    const semua = teks.match(this.aturan.potong) ?? [];
-    const folded = semua.map((potong) => (isRow(potong) ? potong.toLowerCase() : this.#foldCharacter(potong)));
-    const straight = semua.every((potong, i) => isRow(potong) || (potong.length === 1 && folded[i].length === 1));
-    const lipatan = { teks: folded.join(""), ...(straight ? units : { asal: [], batas: [] }) };
-    if (straight) growUnits(teks.length);
-    else place(semua, folded, lipatan);
+    const lipatan = { teks: "", asal: [], batas: [] };
+    let start = 0;
+    for (const potong of teks.match(this.aturan.potong) ?? []) {
+      // A row of characters keeps its length; all others come one by one, some two units long.
+      const row = potong.length > 1 && potong < "\x7f";
+      const folded = row ? potong.toLowerCase() : this.#foldCharacter(potong);
+      for (let i = 0; i < folded.length; i++) {
+        lipatan.asal.push(row ? start + i : start);
+        lipatan.batas.push(row ? start + i + 1 : start + potong.length);
+      }
+      lipatan.teks += folded;
+      start += potong.length;
+    }
     return lipatan;
   }
 
@@ -99,18 +107,14 @@ export class Analis {
     return hasil;
   }
 
-  /**
-   * @param {string} teks
-   * @param {{sitasi?: boolean, konsep?: boolean, definisi?: boolean, hanya?: Map}} [dicari] which kinds matter, the others are left
-   *   out; `hanya` has the words that do, if nothing else is wanted
-   * @returns {Naskah}
-   */
-  analyse(teks, dicari = { sitasi: true, konsep: true, definisi: true }) {
+  /** @param {string} teks @param {Map<string, any>} [hanya] the words that matter, if nothing else does @returns {Naskah} */
+  analyse(teks, hanya) {
     const lipatan = this.fold(teks);
-    const kata = this.#words(lipatan, dicari.hanya);
-    const sitasi = dicari.sitasi ? this.#citations(lipatan, kata) : [];
-    const konsep = dicari.konsep || dicari.definisi ? this.#concepts(kata) : [];
-    return { kata, sitasi, gabungan: joined(sitasi), konsep, definisi: dicari.definisi ? this.#definitions(lipatan, kata, konsep) : [] };
+    const kata = this.#words(lipatan, hanya);
+    if (hanya) return { kata, sitasi: [], gabungan: [], konsep: [], definisi: [] };
+    const sitasi = this.#citations(lipatan, kata);
+    const konsep = this.#concepts(kata);
+    return { kata, sitasi, gabungan: joined(sitasi), konsep, definisi: this.#definitions(lipatan, kata, konsep) };
   }
 
   #citations(lipatan, kata) {
@@ -164,19 +168,6 @@ export class Analis {
       return istilah ? [{ istilah: [istilah, ...sama], posisi, panjang }] : [];
     });
   }
-
-  /** Every term of an analysed text: [term, position of its first word, number of words]. */
-  token({ kata, sitasi, gabungan, konsep, definisi }) {
-    const hasil = [];
-    kata.forEach(({ muka }, posisi) => {
-      hasil.push([muka, posisi, 1]);
-      if (isAlpha(muka)) hasil.push([`${this.stem(muka)}~`, posisi, 1]);
-    });
-    for (const { istilah, posisi, panjang } of [...sitasi, ...gabungan, ...konsep, ...definisi]) {
-      for (const satu of istilah) hasil.push([satu, posisi, panjang]);
-    }
-    return hasil;
-  }
 }
 
 /** Whether a citation is of an article, not of a regulation. @param {Rentang} rentang */
@@ -200,39 +191,8 @@ function joined(sitasi) {
   return sitasi.filter(isPasal).flatMap((p) => peraturan.filter((a) => adjoin(p, a)).map((a) => join(p, a)));
 }
 
-/** Whether a piece is a row of characters that folding only makes small; all others come one by one, some two units long. */
-const isRow = (potong) => potong.length > 1 && potong < "\x7f";
-
-/** The places of folded units, one for each unit of the original: most texts fold so, and share these. */
-const units = { asal: [], batas: [] };
-
-function growUnits(banyak) {
-  for (let n = units.asal.length; n < banyak; n++) units.asal.push(n), units.batas.push(n + 1);
-}
-
-/** Note for each folded unit where its piece stands in the original. */
-function place(semua, folded, { asal, batas }) {
-  let start = 0;
-  semua.forEach((potong, nomor) => {
-    const end = start + potong.length;
-    for (let i = 0; i < folded[nomor].length; i++) {
-      asal.push(isRow(potong) ? start + i : start);
-      batas.push(isRow(potong) ? start + i + 1 : end);
-    }
-    start = end;
-  });
-}
-
 /** The number of the first word that begins at a unit of the original or beyond. @param {Kata[]} kata */
-function firstAt(kata, unit) {
-  let [low, high] = [0, kata.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (kata[middle].awal < unit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstAt = (kata, unit) => firstThat(kata.length, (i) => kata[i].awal >= unit);
 
 /** The place in the original of a match in folded text. */
 function span({ asal, batas }, match) {

@@ -1,8 +1,9 @@
 /** Run a query and arrange what it finds for a reader. Mirrors answer.py. */
 
+import { firstThat } from "./bisect.js";
 import { excerpt } from "./excerpt.js";
 import { corrected, plan } from "./query.js";
-import { firstFrom, rank as rankPages } from "./ranking.js";
+import { rank as rankPages } from "./ranking.js";
 
 const PATIENCE = 160; // ms: the next key mostly comes sooner than a file would
 
@@ -168,7 +169,7 @@ function covered(indeks, rencana, kena, terbaik) {
   const awal = indeks.lead(terbaik);
   if (khusus.length === 1 && terbaik !== awal) return false;
   const akhir = indeks.awal[indeks.halaman[awal] + 1];
-  const ada = khusus.filter(({ bagian }) => bagian[firstFrom(bagian, awal)] < akhir);
+  const ada = khusus.filter(({ bagian }) => bagian[firstThat(bagian.length, (n) => bagian[n] >= awal)] < akhir);
   return khusus.length > 0 && ada.length * 100 >= khusus.length * batas.kartu_cakupan_persen;
 }
 

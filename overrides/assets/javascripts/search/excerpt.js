@@ -19,7 +19,8 @@ export function excerpt(teks, istilah, analis) {
 
 /** Places of the words that a query looks for: [start, end, group]. */
 function marks(teks, istilah, analis) {
-  const { kata, sitasi, gabungan, konsep, definisi } = analis.analyse(teks, kinds(istilah));
+  const wordsOnly = [...istilah.keys()].every((nama) => !/[=:]/.test(nama));
+  const { kata, sitasi, gabungan, konsep, definisi } = analis.analyse(teks, wordsOnly ? istilah : undefined);
   const semua = [];
   const mark = (nama, awal, akhir) => istilah.get(nama)?.forEach((kelompok) => semua.push([awal, akhir, kelompok]));
   for (const { muka, awal, akhir } of kata) mark(muka, awal, akhir);
@@ -28,14 +29,6 @@ function marks(teks, istilah, analis) {
   }
   semua.sort(order);
   return semua.filter((satu, i) => !i || order(satu, semua[i - 1]));
-}
-
-/** What must be recognised in a text to find terms. */
-function kinds(istilah) {
-  const nama = [...istilah.keys()].filter((satu) => /[=:]/.test(satu));
-  if (!nama.length) return { hanya: istilah };
-  const definisi = nama.filter((satu) => satu.startsWith("def:"));
-  return { sitasi: definisi.length < nama.length, konsep: true, definisi: definisi.length > 0 };
 }
 
 const order = (a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2];

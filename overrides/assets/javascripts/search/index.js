@@ -1,6 +1,7 @@
 /** The index as the browser sees it: a manifest and the shards it names, loaded when asked for. See export.py. */
 
 import { Analis } from "./analyser.js";
+import { firstThat } from "./bisect.js";
 import { LoadFailed, Loader, MANIFES, shardFile } from "./loader.js";
 import { decodeRecords } from "./records.js";
 import { isAlpha } from "./rules.js";
@@ -31,7 +32,6 @@ export class Indeks {
   #patient = new WeakMap(); // signal -> when its files may be asked for
   #letters = new Map(); // beginning -> words, once asked for
   #impacts = new Map(); // term -> its points, once asked for
-  #shards = new Map(); // kind and number -> content of a shard, once asked for
   #pecah; // of each block of records, the number of its first shard; at last, of all shards
 
   constructor(loader, manifes) {
@@ -150,12 +150,6 @@ export class Indeks {
   /** The key of a term's family: of a word its stem, of anything else itself. */
   #family = (istilah) => (isAlpha(istilah) && !/[~=:]/.test(istilah) ? `${this.analis.stem(istilah)}~` : istilah);
 
-  async #load(jenis, nomor, signal) {
-    const nama = `${jenis}-${nomor}`;
-    if (!this.#shards.has(nama)) this.#shards.set(nama, await this.#fetch(jenis, nomor, signal));
-    return this.#shards.get(nama);
-  }
-
   #file = (jenis, nomor) => shardFile(jenis, this.#name(jenis, nomor), nomor);
 
   /** The name that a shard shares with its neighbours. */
@@ -165,7 +159,7 @@ export class Indeks {
     return sidik.slice(awal, awal + SIDIK);
   }
 
-  #fetch(jenis, nomor, signal) {
+  #load(jenis, nomor, signal) {
     const pause = (this.#patient.get(signal) ?? 0) - performance.now();
     return this.#loader.shard(jenis, this.#name(jenis, nomor), nomor, (isi) => DECODE[jenis](isi, this.awal), signal, pause);
   }
@@ -186,15 +180,7 @@ function sound(file, read) {
 }
 
 /** The number of the last shard whose first key is not beyond `key`; -1 if all are. */
-function find(kunci, key) {
-  let [low, high] = [0, kunci.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (kunci[middle] <= key) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const find = (kunci, key) => firstThat(kunci.length, (i) => kunci[i] > key) - 1;
 
 /** Sorted keys, each written after a capital that says how many characters it shares with the one before; ^a is its own capital. */
 function keys(teks) {
@@ -218,13 +204,12 @@ function expandRuns(runs) {
  */
 function kinds(jenis, wilayah) {
   const nomor = new Map();
-  const macam = [];
-  const golongan = Uint16Array.from(jenis, (satu, halaman) => {
+  const golongan = jenis.map((satu, halaman) => {
     const kunci = JSON.stringify([satu, wilayah[halaman]]);
-    if (!nomor.has(kunci)) nomor.set(kunci, macam.push([satu, wilayah[halaman]]) - 1);
+    if (!nomor.has(kunci)) nomor.set(kunci, nomor.size);
     return nomor.get(kunci);
   });
-  return [golongan, macam];
+  return [Uint16Array.from(golongan), Array.from(nomor.keys(), (kunci) => JSON.parse(kunci))];
 }
 
 /** Of each page, the number of its first section. `panjang` is of the longest page of so many in a row. */

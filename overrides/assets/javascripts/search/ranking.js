@@ -1,5 +1,7 @@
 /** Points of sections for a plan, in the same whole numbers as Whoosh. Mirrors weighting.py and part of answer.py. */
 
+import { firstThat } from "./bisect.js";
+
 /**
  * @typedef {{wilayah?: string, jenis?: string, putusan?: string, utamakan?: string, setempat?: string}} Pilihan
  *   the first three hide other sections; `utamakan` prefers a region and hides nothing; `setempat` hides the sections of other
@@ -35,17 +37,6 @@ export async function rank(indeks, rencana, { limit, utamakan, putusan, ...sarin
   const kena = rencana.kelompok.map(({ pilihan }, i) => sums.group(impacts[i], pilihan));
   const faktor = factors(indeks, rencana.niat, utamakan, saringan);
   return { ...sums.run(kena, faktor, strict ? shown : null, Math.max(2, limit)), kena }; // whether the best leads is seen by the second
-}
-
-/** The place of the first of ascending numbers that is not below `batas`. */
-export function firstFrom(deret, batas) {
-  let [low, high] = [0, deret.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (deret[middle] < batas) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const scratch = new WeakMap(); // one Sums for each index
@@ -147,41 +138,21 @@ class Sums {
     const { puncak, ditemukan } = this;
     const { golongan, macam } = this.#indeks;
     const urut = [];
-    const terbaik = new Float64Array(macam.length); // the best score of each kind and region
-    const kedua = new Float64Array(macam.length); // and the second best
     let batas = 0; // the score of the last page of as many as are wanted
     for (let i = 0; i < banyak; i++) {
-      const halaman = ditemukan[i];
-      const skor = puncak[halaman];
-      const milik = golongan[halaman];
-      if (skor > kedua[milik]) {
-        kedua[milik] = Math.min(skor, terbaik[milik]);
-        if (skor > terbaik[milik]) terbaik[milik] = skor;
-      }
-      if (skor < batas) continue;
-      this.#insert(urut, halaman, limit);
+      if (puncak[ditemukan[i]] < batas) continue;
+      urut.push(ditemukan[i]);
+      urut.sort((a, b) => puncak[b] - puncak[a] || a - b).splice(limit);
       if (urut.length === limit) batas = puncak[urut[limit - 1]];
     }
-    const sejenis = urut.length ? this.#next(urut[0], terbaik, kedua) : 0;
-    for (let i = 0; i < banyak; i++) puncak[ditemukan[i]] = 0;
+    const jenis = macam.map(([satu]) => satu);
+    let sejenis = 0;
+    for (let i = 0; i < banyak; i++) {
+      const halaman = ditemukan[i];
+      if (puncak[halaman] > sejenis && halaman !== urut[0] && jenis[golongan[halaman]] === jenis[golongan[urut[0]]]) sejenis = puncak[halaman];
+      puncak[halaman] = 0;
+    }
     return { urut, sejenis };
-  }
-
-  /** Whether a page comes before another one: by score, then as sections stand in the book. */
-  #before = (halaman, lain) => this.puncak[halaman] > this.puncak[lain] || (this.puncak[halaman] === this.puncak[lain] && halaman < lain);
-
-  #insert(urut, halaman, limit) {
-    let tempat = urut.length;
-    while (tempat && this.#before(halaman, urut[tempat - 1])) tempat--;
-    urut.splice(tempat, 0, halaman);
-    if (urut.length > limit) urut.pop();
-  }
-
-  /** The best score but the first page's of its kind, in any region. */
-  #next(pertama, terbaik, kedua) {
-    const { golongan, macam } = this.#indeks;
-    const sendiri = golongan[pertama];
-    return Math.max(...macam.map(([jenis], i) => (jenis !== macam[sendiri][0] ? 0 : i === sendiri ? kedua[i] : terbaik[i])));
   }
 
   /** The sections of a page that were found, with their scores, best first. @returns {[number, number][]} */
@@ -189,7 +160,7 @@ class Sums {
     const { awal, golongan } = this.#indeks;
     const nilai = new Map();
     for (const { bagian, poin } of kena) {
-      for (let i = firstFrom(bagian, awal[halaman]); bagian[i] < awal[halaman + 1]; i++) {
+      for (let i = firstThat(bagian.length, (n) => bagian[n] >= awal[halaman]); bagian[i] < awal[halaman + 1]; i++) {
         nilai.set(bagian[i], (nilai.get(bagian[i]) ?? 0) + poin[i] + GRUP);
       }
     }

@@ -1,5 +1,6 @@
 /** Words of the vocabulary near a word that is not in it, or beginning with it. Mirrors spelling.py. */
 
+import { firstThat } from "./bisect.js";
 import { isAlpha } from "./rules.js";
 
 /** @typedef {[string, number]} Lema a word and the number of sections that hold it */
@@ -57,54 +58,36 @@ function rows(length) {
 export function nearest(kata, daftar, limit, likely = () => true) {
   const batas = allowed(kata);
   if (!batas) return [];
+  const sendiri = lettersOf(kata);
   const dekat = new Map();
   for (const lema of daftar) {
-    for (const [calon, banyak] of similar(kata, lema, batas)) {
+    if (!letters.has(lema)) letters.set(lema, lema.map(([calon]) => lettersOf(calon)));
+    letters.get(lema).forEach((huruf, i) => {
+      if (more(sendiri & ~huruf, batas) || more(huruf & ~sendiri, batas)) return;
+      const [calon, banyak] = lema[i];
       const jarak = dekat.has(calon) || !likely(calon, banyak) ? batas + 1 : distance(kata, calon, batas);
       if (jarak <= batas) dekat.set(calon, [jarak, -banyak, calon]);
-    }
+    });
   }
   return [...dekat.values()].sort(compare).slice(0, limit).map(([jarak, , calon]) => [calon, jarak]);
 }
 
-/** Words as long as `kata` and of the same letters, but for `batas`: a slip changes at most one letter for another. */
-function similar(kata, lema, batas) {
-  if (!letters.has(lema)) letters.set(lema, Int32Array.from(lema, ([calon]) => lettersOf(calon)));
-  const [huruf, sendiri] = [letters.get(lema), lettersOf(kata)];
-  const hasil = [];
-  for (let i = 0; i < huruf.length; i++) {
-    if (count(sendiri & ~huruf[i]) > batas || count(huruf[i] & ~sendiri) > batas) continue;
-    if (Math.abs(lema[i][0].length - kata.length) <= batas) hasil.push(lema[i]);
-  }
-  return hasil;
-}
-
-const letters = new WeakMap(); // list of words -> the letters of each, reckoned once
+const letters = new WeakMap(); // list of words -> the letters of each: a slip changes at most one for another, so most words are far
 
 /** The letters of a word, each a bit; rare ones share the bits of others. */
 function lettersOf(kata) {
   let bits = 0;
-  for (let i = 0; i < kata.length; i++) bits |= 1 << (kata.charCodeAt(i) & 31);
+  for (let i = 0; i < kata.length; i++) bits |= 1 << kata.charCodeAt(i); // takes the last five bits of the code
   return bits;
 }
 
-/** How many bits are set. */
-function count(bits) {
-  let sisa = bits;
-  let banyak = 0;
-  for (; sisa; banyak++) sisa &= sisa - 1;
-  return banyak;
-}
+/** Whether more than so many bits are set. */
+const more = (bits, batas) => bits !== 0 && (batas === 0 || more(bits & (bits - 1), batas - 1));
 
 /** In how many sections a word is, by a list in order of the alphabet; undefined if it is not in the list. @param {Lema[]} lema */
 export function frequency(kata, lema) {
-  let [low, high] = [0, lema.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (lema[middle][0] < kata) low = middle + 1;
-    else high = middle;
-  }
-  return lema[low]?.[0] === kata ? lema[low][1] : undefined;
+  const [calon, banyak] = lema[firstThat(lema.length, (i) => lema[i][0] >= kata)] ?? [];
+  return calon === kata ? banyak : undefined;
 }
 
 /** The commonest longer words that begin with `kata`. @param {Lema[]} lema */
