@@ -45,7 +45,7 @@ serve: .venv/.site .venv/.skrip ## Serve the site on this machine and reload on 
 		do echo "Not served yet: mend what is named above. Trying again in 5 seconds; Ctrl-C ends."; sleep 5; done'
 
 build: .venv/.site .venv/.skrip ## Build the site into site/; an unfinished build never replaces it
-	@$(BIN)/handbook build $(if $(GITHUB_RUN_ID),--jalan $(GITHUB_RUN_ID)-$(GITHUB_RUN_ATTEMPT))
+	@$(BIN)/handbook build $(if $(BAWA),--lama "$(SITE_URL)") $(if $(GITHUB_RUN_ID),--jalan $(GITHUB_RUN_ID)-$(GITHUB_RUN_ATTEMPT))
 
 check: .venv/.dev ## Check content, code and workflows
 	$(BIN)/handbook check
@@ -121,7 +121,8 @@ clean: ## Remove everything made here, except .venv
 
 # --- Watches and long runs: what `make test` has no time or no network for. malam.yml and jaga.yml run them; figures in tests/reliability/HASIL.md ---
 
-.PHONY: verify penjaga setelan tautan audit rahasia uji-bunuh uji-fuzz uji-acak uji-atheris uji-cakupan uji-mutasi uji-beban
+.PHONY: verify penjaga setelan tautan audit rahasia uji-acak uji-atheris uji-cakupan uji-mutasi uji-beban
+.PHONY: uji-bunuh uji-gangguan uji-fuzz
 
 SITUS ?= $(SITE_URL)
 verify: .venv/.site ## Compare a live site or a copy with the list of its files: make verify SITUS=https://… MANIFEST=terbitan.json
@@ -166,6 +167,9 @@ uji-beban: browser ## So many readers at once for a minute, and searches on a sl
 KILLS ?= 100
 uji-bunuh: .venv/.dev ## Builds killed at random moments, and full or read-only disks (as root): the site stays whole (KILLS=100)
 	$(BIN)/python -m tests.reliability.bunuh $(KILLS) 1
+
+uji-gangguan: browser ## Every kind of file broken in every way, for 20 questions, in a browser: writes tests/reliability/GANGGUAN.md
+	$(BIN)/python -m tests.reliability.gangguan tests/reliability/GANGGUAN.md
 
 RUNS ?= 1000000
 uji-fuzz: ## A million spoiled shards in front of the search client (RUNS=1000000)
