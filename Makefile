@@ -4,6 +4,7 @@
 SHELL := /bin/sh
 PYTHON ?= python3
 PORT ?= 8000
+CETAK ?= true
 LAMA ?= main
 UV := $(shell command -v uv 2>/dev/null)
 BIN := .venv/bin
@@ -45,7 +46,7 @@ serve: .venv/.site .venv/.skrip ## Serve the site on this machine and reload on 
 		do echo "Not served yet: mend what is named above. Trying again in 5 seconds; Ctrl-C ends."; sleep 5; done'
 
 build: .venv/.site .venv/.skrip ## Build the site into site/; an unfinished build never replaces it
-	@$(BIN)/handbook build $(if $(BAWA),--lama "$(SITE_URL)") $(if $(GITHUB_RUN_ID),--jalan $(GITHUB_RUN_ID)-$(GITHUB_RUN_ATTEMPT))
+	@CETAK=$(CETAK) $(BIN)/handbook build $(if $(BAWA),--lama "$(SITE_URL)") $(if $(GITHUB_RUN_ID),--jalan $(GITHUB_RUN_ID)-$(GITHUB_RUN_ATTEMPT))
 
 check: .venv/.dev ## Check content, code and workflows
 	$(BIN)/handbook check
