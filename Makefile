@@ -126,7 +126,8 @@ clean: ## Remove everything made here, except .venv
 
 # --- Watches and long runs: what `make test` has no time or no network for. malam.yml and jaga.yml run them; figures in tests/reliability/HASIL.md ---
 
-.PHONY: verify penjaga uji-bunuh uji-gangguan uji-fuzz
+.PHONY: verify penjaga setelan tautan audit rahasia uji-acak uji-atheris uji-cakupan uji-mutasi uji-beban
+.PHONY: uji-bunuh uji-gangguan uji-fuzz
 
 SITUS ?= $(SITE_URL)
 verify: .venv/.site ## Compare a live site or a copy with the list of its files: make verify SITUS=https://… MANIFEST=terbitan.json
@@ -134,6 +135,39 @@ verify: .venv/.site ## Compare a live site or a copy with the list of its files:
 
 penjaga: .venv/.site ## Did a scheduled workflow run of late? make penjaga PENJAGA=malam.yml JAM=48 (GH_TOKEN, on GitHub)
 	$(BIN)/python -m tests.reliability.penjaga $(PENJAGA) $(JAM)
+
+setelan: .venv/.site ## Do the real rules of main still ask what .github/ruleset-main.json says? (GH_TOKEN, on GitHub)
+	$(BIN)/python -m tests.reliability.setelan
+
+tautan: .venv/.site ## Ask every address in docs/, politely, and name the dead ones (needs the network)
+	$(BIN)/python -m tests.reliability.tautan
+
+audit: .venv/.malam ## Known holes in what the locks pin (needs the network)
+	$(BIN)/python -m tests.reliability.audit
+
+rahasia: .venv/.malam ## Keys and tokens in any version of any file
+	$(BIN)/python -m tests.reliability.rahasia
+
+CONTOH ?= 20000
+uji-acak: .venv/.dev ## The properties of the readers over many random files (CONTOH=20000 cases a property)
+	$(BIN)/python -m tests.reliability.acak $(CONTOH)
+
+DETIK ?= 60
+uji-atheris: .venv/.malam ## Coverage-guided fuzzing of the readers, on Linux (DETIK=60 seconds a target)
+	$(BIN)/python -m tests.reliability.fuzz $(DETIK)
+
+uji-cakupan: .venv/.malam ## Which branches no test without a browser takes, in Python and in JavaScript
+	$(BIN)/coverage run --branch --source=scripts/handbook --data-file=build/coverage -m pytest -q -m "not browser"
+	$(BIN)/coverage report --data-file=build/coverage --show-missing --skip-covered
+	node --test --experimental-test-coverage tests/web/node/*.test.mjs
+
+SAMPLE ?= 0
+uji-mutasi: .venv/.malam ## Does a test notice when checker, resolver or decoder is changed? (SAMPLE=300 draws so many changes)
+	$(BIN)/python -m tests.reliability.mutasi $(SAMPLE)
+
+READERS ?= 200
+uji-beban: browser ## So many readers at once for a minute, and searches on a slow phone meanwhile (READERS=200)
+	$(BIN)/python -m tests.reliability.beban $(READERS) 60
 
 KILLS ?= 100
 uji-bunuh: .venv/.dev ## Builds killed at random moments, and full or read-only disks (as root): the site stays whole (KILLS=100)
