@@ -26,7 +26,10 @@ from handbook.model.halaman import Halaman
 from handbook.model.handbook import Entri
 from handbook.site import luring, skrip
 from handbook.site.bagian import bagian
-from handbook.site.halaman import mark_outward, render
+from handbook.site.cetak import kartu, terbit
+from handbook.site.cetak.mesin import Mesin
+from handbook.site.edisi import Edisi
+from handbook.site.halaman import mark_outward
 from handbook.site.sections import Section, sections
 
 log = logging.getLogger("mkdocs.handbook")
@@ -47,6 +50,7 @@ class Build:
     """What one build carries from event to event."""
 
     situs: rakit.Situs
+    html: dict[str, str] = field(default_factory=dict)  # content of the pages, by path of their source
     bagian: dict[str, list[Bagian]] = field(default_factory=dict)
     berkas: Mapping[str, bytes] = field(default_factory=dict)  # what is not a page, by path
 
@@ -75,9 +79,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         for problem in problems:
             log.error(str(problem))
         raise Abort(f"{len(problems)} masalah pada isi; tidak ada yang dibangun.")
-    _now = Build(rakit.Situs(handbook, as_of, config.site_url or ""))
-    config.extra |= _now.situs.tampilan()
     config.extra["preview"] = bool(os.environ.get("HANDBOOK_PREVIEW"))
+    config.extra["cetak"] = config.extra["cetak"] and not config.extra["preview"]
+    _now = Build(rakit.Situs(handbook, as_of, Edisi(config.site_url or "", config.extra["cetak"])))
+    config.extra |= _now.situs.tampilan()
     config.extra["luring"] = config.extra["luring"] and not config.extra["preview"]
     return config
 
@@ -99,13 +104,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
     """Give MkDocs the page made from its record instead of the file."""
-    return render(_now.situs.handbook, _now.entri(page), _now.situs.as_of)
+    return _now.situs.naskah(_now.entri(page))
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Give the page what MkDocs looks for in front matter, and the sitemap the day of its content."""
     entri = _now.entri(page)
-    page.meta = _now.situs.kepala(entri)
+    page.meta = {**_now.situs.kepala(entri), "kartu_teks": kartu.teks(entri)}
     page.update_date = entri.halaman.per.isoformat()
     return markdown
 
@@ -113,7 +118,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Take the page's sections for its table of contents and for the search; mark the prose's outward links."""
     entri = _now.entri(page)
-    potongan = sections(html)
+    _now.html[entri.path], potongan = html, sections(html)
     page.toc = get_toc(_tokens(potongan))
     _now.bagian[entri.path] = list(bagian(_now.situs.handbook, entri, potongan))
     return mark_outward(html)
@@ -123,10 +128,22 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
     """Make what is not a page, and name the version that all pages carry."""
     indexed = [item for path in sorted(_now.bagian) for item in _now.bagian[path]]
     made = _now.situs.berkas(indexed, config.extra["skrip"]["pindah"][0], kemajuan("Mengindeks bagian"))
-    _now.berkas = made.isi
+    _now.berkas = {**made.isi, **_cetak(config)}
     config.extra["jawaban"], config.extra["indeks"] = made.jawaban, made.indeks
     config.extra["versi"] = luring.versi(dict(_parts(config, files)))
     log.info("Indeks pencarian: %d bagian dari %d halaman", len(indexed), len(_now.bagian))
+
+
+def _cetak(config: MkDocsConfig) -> dict[str, bytes]:
+    """Make what is to be kept or passed on; what was made before lies beside the site's sources."""
+    css = (OVERRIDES / "assets/stylesheets/netralitas.css").read_text(encoding="utf-8")
+    situs = terbit.Situs(config.site_name, config.site_description or "", css)
+    mesin = Mesin(Path(config.config_file_path).parent / "build" / "cetak")
+    try:
+        book = _now.situs
+        return terbit.export(book.handbook, _now.html, situs=situs, edisi=book.edisi, mesin=mesin, as_of=book.as_of)
+    except ValueError as fault:
+        raise Abort(str(fault)) from fault
 
 
 def _parts(config: MkDocsConfig, files: Files) -> Iterator[tuple[str, bytes]]:

@@ -13,25 +13,37 @@ from typing import Any
 from handbook.model.bagian import Bagian
 from handbook.model.halaman import Halaman
 from handbook.model.handbook import Entri, Handbook
+from handbook.model.perbuatan import Perbuatan
 from handbook.search.export import export, sidik
 from handbook.search.index import build
 from handbook.site import cek, ics, jsonld, kutipan, llms, luring, pindahan, saringan, terbuka, tinjauan, umpan
 from handbook.site.bagian import perbuatan_saja
+from handbook.site.edisi import Edisi
+from handbook.site.halaman import render
 from handbook.site.istilah import sinonim
 from handbook.site.label import tanggal
 
 
 @dataclass(frozen=True)
 class Situs:
-    """A book on a day, at an address of its own (with a slash at its end, or "" where none is known)."""
+    """A book on a day, and what is added to it: the site's own address, and whether files to be passed on are made."""
 
     handbook: Handbook
     as_of: date
-    alamat: str
+    edisi: Edisi
+
+    @property
+    def alamat(self) -> str:
+        """The site's own address, with a slash at its end, or "" where none is known."""
+        return self.edisi.situs
 
     def tampilan(self) -> dict[str, Any]:
         """Give what every page's layout knows."""
         return {"as_of": self.as_of, "as_of_teks": tanggal(self.as_of), "saringan": saringan.di_halaman(self.handbook)}
+
+    def naskah(self, entri: Entri[Halaman]) -> str:
+        """Give the source of a page for a Markdown converter."""
+        return render(self.handbook, entri, self.as_of, self.edisi)
 
     def kepala(self, entri: Entri[Halaman]) -> dict[str, Any]:
         """Give what a page's layout knows: texts by name, "" where there is nothing to say, and the feeds that follow the page."""
@@ -42,6 +54,8 @@ class Situs:
             "jenis": entri.jenis,
             "wilayah": page.id if entri.jenis == "wilayah" else entri.wilayah or "",
             "kutipan": kutipan.kaki(entri, self.as_of, self.alamat) or "",
+            "bagikan": page.tanya if isinstance(page, Perbuatan) else page.judul,
+            "kartu": self.edisi.kartu(entri),
             "jsonld": jsonld.blok(self.handbook, entri, self.alamat) or "",
             "umpan": [asdict(one) for one in umpan.tautan(self.handbook, entri)],
         }

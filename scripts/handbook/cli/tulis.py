@@ -19,7 +19,7 @@ from handbook.content.tempat import tabel
 from handbook.model.handbook import Handbook
 from handbook.rakit import Situs, tulis
 from handbook.site import luring, skrip
-from handbook.site.halaman import render
+from handbook.site.edisi import POLOS, Edisi
 
 from .buku import buka
 from .kemajuan import kemajuan
@@ -46,7 +46,7 @@ def _tutup_atau_tulis(args: argparse.Namespace) -> int:
         print(f"{args.folder}: {'tidak ada; tulis dulu tanpa --tutup' if args.tutup else 'sudah ada; sebut folder baru'}", file=sys.stderr)
         return 2
     if args.tutup:
-        situs = Situs(handbook, args.as_of, "")
+        situs = Situs(handbook, args.as_of, POLOS)
         tulis(args.tutup, situs.penutup(args.tutup, setelan(args.folder / "mkdocs.yml")["extra"]["versi"]))
     else:
         _tulis(args, handbook)
@@ -55,7 +55,7 @@ def _tutup_atau_tulis(args: argparse.Namespace) -> int:
 
 def _tulis(args: argparse.Namespace, handbook: Handbook) -> None:
     isi = setelan()
-    situs, scripts = Situs(handbook, args.as_of, isi["site_url"]), skrip.bundle(OVERRIDES / skrip.FOLDER)
+    situs, scripts = Situs(handbook, args.as_of, Edisi(isi["site_url"])), skrip.bundle(OVERRIDES / skrip.FOLDER)
     sections = sections_of(handbook, args.as_of, kemajuan("Membaca halaman"))
     made = situs.berkas(sections, scripts.pintu["pindah"][0], kemajuan("Mengindeks bagian"))
     files = {**dict(_halaman(situs)), **dict(_aset()), **scripts.berkas, **made.isi}
@@ -70,7 +70,7 @@ def _halaman(situs: Situs) -> Iterator[tuple[str, bytes]]:
     """Give the pages: front matter, whose values JSON writes as YAML reads them, and what is to be converted."""
     for entri in situs.handbook.entri:
         head = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in situs.kepala(entri).items())
-        yield entri.path, f"---\n{head}---\n\n{render(situs.handbook, entri, situs.as_of)}".encode()
+        yield entri.path, f"---\n{head}---\n\n{situs.naskah(entri)}".encode()
 
 
 def _aset() -> Iterator[tuple[str, bytes]]:
