@@ -7,6 +7,7 @@ Prints JSON: CPU seconds by stage, of this process and its children, and the pea
 
 import importlib
 import json
+import logging
 import resource
 import sys
 import time
@@ -84,6 +85,7 @@ def pasang(jam: Jam) -> None:
 
 def main() -> None:
     """Build a site and tell what it took."""
+    logging.basicConfig(level=logging.WARNING)  # without it a refused build says nothing
     start, jam = time.monotonic(), Jam()
     pasang(jam)
     from mkdocs.commands.build import build
