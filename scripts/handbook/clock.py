@@ -17,6 +17,11 @@ def parse_day(text: str) -> date:
         raise ValueError(f"«{text}» bukan tanggal TTTT-BB-HH, misalnya 2024-11-27") from error
 
 
+def now() -> datetime:
+    """Give the moment, with its time zone: for what tells when a release was made, never for what a page says."""
+    return datetime.now(JAKARTA)
+
+
 def today() -> date:
     """Give the day in ``AS_OF`` (YYYY-MM-DD) if set, so that a build can be repeated; otherwise today in Jakarta."""
     given = os.environ.get("AS_OF")

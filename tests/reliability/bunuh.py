@@ -43,7 +43,9 @@ class Proyek:
     def start(self, version: int) -> "subprocess.Popen[str]":
         """Begin to build a version."""
         self.page.write_text(self.texts[version], "utf-8")
-        return subprocess.Popen(BUILD, cwd=self.folder, env=ENV, text=True, stderr=subprocess.PIPE, start_new_session=True)
+        return subprocess.Popen(
+            BUILD, cwd=self.folder, env=ENV, text=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True
+        )
 
     def build(self, version: int) -> tuple[int, str]:
         """Build a version to its end: exit code and what was said."""

@@ -42,8 +42,7 @@ def export(book: Handbook) -> dict[str, str]:
 def read_csv(text: str) -> list[dict[str, str]]:
     """Read as a stranger who knows only the page: one mark before a formula is taken away."""
     return [
-        {key: value.removeprefix("'") for key, value in row.items()}
-        for row in csv.DictReader(io.StringIO(text, newline=""), strict=True)
+        {key: value.removeprefix("'") for key, value in row.items()} for row in csv.DictReader(io.StringIO(text, newline=""), strict=True)
     ]
 
 

@@ -85,7 +85,8 @@ class Tags(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         if tag in {"iframe", "object", "embed", "base", "style", "math", "video", "audio", "marquee", "textarea"}:
             self.acts.append(tag)
-        if tag == "script" and not given.get("src", "").startswith(("../", "assets/", "./", "/repo/assets/")):
+        own = given.get("src", "").startswith(("../", "assets/", "./", "/repo/assets/"))
+        if tag == "script" and not own and given != {"type": "application/ld+json"}:  # which is data, and no browser runs it
             self.acts.append(f"script {given}")
         if tag == "meta" and given.get("http-equiv", "").lower() == "refresh":
             self.acts.append("refresh")

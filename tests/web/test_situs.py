@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+from collections import Counter
 from filecmp import dircmp
 from functools import cache
 from html.parser import HTMLParser
@@ -17,6 +18,8 @@ from tests.site_build import build_site
 
 # Shown in place of any page, so their addresses start at the root.
 ERRORS = ("404.html", "503.html")
+# The one kind of script without a file: data, which no browser runs.
+DATA = {"type": "application/ld+json"}
 HANDLER = re.compile(r"on[a-z]+$")
 
 
@@ -30,6 +33,7 @@ class Page(HTMLParser):
         self.loads: list[str] = []
         self.head: list[tuple[str, dict[str, str]]] = []
         self.inline: list[str] = []
+        self.blocks: list[str] = []
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -40,8 +44,14 @@ class Page(HTMLParser):
         if tag in ("meta", "script", "link", "style", "title"):
             self.head.append((tag, given))
         self.inline += [f"<{tag} {name}>" for name in given if HANDLER.match(name) or name == "style"]
-        if tag == "style" or (tag == "script" and "src" not in given):
+        if given == DATA and tag == "script":
+            self.blocks.append("")
+        elif tag == "style" or (tag == "script" and "src" not in given):
             self.inline.append(f"<{tag}>")
+
+    def handle_data(self, data: str) -> None:
+        if self.cdata_elem == "script" and self.blocks:
+            self.blocks[-1] += data
 
 
 @cache
@@ -83,6 +93,27 @@ def test_the_policy_stands_first_and_nothing_is_inline(situs: Path) -> None:
         assert head[1][1].get("http-equiv") == "Content-Security-Policy", path
         assert "unsafe" not in head[1][1]["content"], path
         assert page(path).inline == [], path
+
+
+def test_pages_say_to_programs_what_they_are(situs: Path, server: PagesServer) -> None:
+    kinds: Counter[str] = Counter()
+    for path in pages(situs):
+        assert len(page(path).blocks) <= 1
+        for block in page(path).blocks:
+            assert not re.search("[<>&\u2028\u2029]", block)
+            things = json.loads(block)["@graph"]
+            kinds.update(thing["@type"] for thing in things)
+            crumbs = [item["item"] for thing in things for item in thing.get("itemListElement", [])]
+            assert [url for url in crumbs if not leads(situs, url.removeprefix(server.url))] == []
+    assert kinds["Legislation"] == len(json.loads((situs / "data/peraturan.json").read_text("utf-8"))["baris"])
+    assert kinds["BreadcrumbList"] > 150
+    assert kinds["Dataset"] == 1
+
+
+def test_what_language_models_are_told_exists(situs: Path, server: PagesServer) -> None:
+    urls = re.findall(r"\]\((\S+)\)", (situs / "llms.txt").read_text("utf-8"))
+    assert len(urls) > 100
+    assert [url for url in urls if not leads(situs, url.removeprefix(server.url))] == []
 
 
 def test_nothing_is_loaded_from_elsewhere(situs: Path, server: PagesServer) -> None:

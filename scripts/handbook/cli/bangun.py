@@ -16,9 +16,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
 
-from handbook.clock import today
+from handbook.clock import now, today
 
 from .terbitan import daftarkan
+from .warisan import bawa
 
 SEBAB = {
     errno.ENOSPC: "disk penuh; kosongkan sedikit ruang",
@@ -34,6 +35,7 @@ def pasang(build: argparse.ArgumentParser) -> None:
     build.add_argument("situs", nargs="?", type=Path, default=Path("site"), metavar="FOLDER", help="tempat situs jadi (bawaan: site)")
     build.add_argument("--gudang", type=Path, default=Path("build/situs"), metavar="FOLDER", help="tempat menyusun (bawaan: build/situs)")
     build.add_argument("--jalan", metavar="TEKS", help="teks yang berbeda pada setiap penerbitan, lihat handbook terbitan --help")
+    build.add_argument("--lama", metavar="ALAMAT", help="bawa serta berkas terbitan lama yang masih diminta halaman yang sudah terbuka")
     build.set_defaults(run=_build)
 
 
@@ -45,6 +47,8 @@ def _build(args: argparse.Namespace) -> int:
             baru = Path(mkdtemp(prefix="", dir=args.gudang))
             code = _mkdocs(baru)
             if code == 0:
+                if args.lama:
+                    print(bawa(baru, args.lama.rstrip("/") + "/", now()))
                 daftarkan(baru, today(), args.jalan)
                 ganti(args.situs, baru)
             return code

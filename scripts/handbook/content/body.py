@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from handbook.model.bagian import JANGKAR_HALAMAN
 from handbook.model.handbook import PENANDA
 from handbook.model.problem import Problem, fault
 from handbook.model.rekaman import slug
@@ -86,6 +87,9 @@ def _headings(path: str, line: int, text: str, previous: str, seen: dict[str, in
     if level == 1:
         yield fault(path, line, "judul-bagian", found=text, expected="tingkat ## ke bawah; # adalah judul halaman", example="## Dasarnya")
     anchor = slug(title)
+    if anchor in JANGKAR_HALAMAN:
+        expected = "judul lain: bagian bernama itu dibuat oleh halamannya sendiri"
+        yield fault(path, line, "judul-halaman", found=title, expected=expected, example=f"## {title} menurut warga")
     if anchor in seen:
         yield fault(
             path, line, "judul-ganda", found=title, expected=f"judul lain dari baris {seen[anchor]}", example=f"## {title} (lanjutan)"

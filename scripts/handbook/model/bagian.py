@@ -2,6 +2,15 @@
 
 from dataclasses import dataclass, field
 
+# Anchors of the pages' own parts: a heading of the prose that took one would lead its links to the wrong place.
+JANGKAR_HALAMAN = frozenset(
+    {
+        "aturan", "bagi-anda", "boleh", "cari-hasil", "cari-judul", "cari-kueri", "cari-templat", "celah", "dasar", "edaran",
+        "identitas", "isi", "jawaban", "jawaban-selebihnya", "kasus", "keadaan", "kegiatan", "kejadian", "ketentuan", "lihat",
+        "melapor", "mitos", "pelajaran", "profil", "ralat", "satgas", "sumber", "telanjur", "tetangga",
+    }
+)  # fmt: skip
+
 
 @dataclass(frozen=True)
 class KartuPeran:

@@ -19,8 +19,8 @@ _AKAR = ATURAN.isi["akar"]
 
 @cache
 def stem(kata: str) -> str:
-    """Give the stem of a folded word; words that are short or hold a digit are their own stem."""
-    if len(kata) < _AKAR["panjang"] or not kata.isalpha():
+    """Give the stem of a folded word; words that are short, that no language has, or that hold a digit are their own stem."""
+    if not _AKAR["panjang"] <= len(kata) <= _AKAR["terpanjang"] or not kata.isalpha():  # patterns take cubic time over endless words
         return kata
     akar = _root(kata)
     for tahap in ATURAN.lebur:

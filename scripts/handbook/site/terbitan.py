@@ -78,13 +78,14 @@ def baca(text: str) -> Terbitan:
         raise ValueError("bukan daftar terbitan yang utuh") from error
     if skema != SKEMA:
         raise ValueError(f"skema {skema!r} tidak dikenal; alat ini membaca skema {SKEMA}")
-    found = Terbitan(disusun, data.get("komit"), dict(map(_row, rows)))
+    found = Terbitan(disusun, data.get("komit"), dict(map(baca_baris, rows)))
     if found.sidik != sidik:
         raise ValueError("sidik di dalam daftar tidak cocok dengan isinya; daftarnya terpotong atau diubah")
     return found
 
 
-def _row(row: Any) -> tuple[str, Isi]:
+def baca_baris(row: Any) -> tuple[str, Isi]:
+    """Read a row of path, bytes and SHA-256. Raises ValueError for anything else, also for a path that leads out of the site."""
     match row:
         case [str(path), int(ukuran), str(sidik)] if _di_dalam(path) and 0 <= ukuran <= TERBESAR and SIDIK.fullmatch(sidik):
             return path, Isi(ukuran, sidik)

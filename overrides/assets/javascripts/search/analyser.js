@@ -62,8 +62,8 @@ export class Analis {
 
   /** The stem of a folded word. */
   stem = cached((kata) => {
-    if (kata.length < this.aturan.akar.panjang || !isAlpha(kata)) return kata;
-    const { tahap, lebur } = this.aturan;
+    const { tahap, lebur, akar } = this.aturan;
+    if (kata.length < akar.panjang || kata.length > akar.terpanjang || !isAlpha(kata)) return kata; // patterns take cubic time
     let sisa = kata;
     let utuh = this.#whole(sisa);
     for (let i = 0; utuh === undefined && i < tahap.length; i++) {
