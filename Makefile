@@ -33,7 +33,7 @@ install_locked := $(install) --require-hashes --only-binary :all: --requirement
 compile := $(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --only-binary :all: --python-version 3.11.5 \
 	--custom-compile-command "make lock" --quiet $(if $(UPGRADE),--upgrade)
 
-.PHONY: help serve build check isi lint test browser search tabel beda pratinjau validate bench-cek bench-laman bench-search bench-parity bench-opensearch tambahan lock clean
+.PHONY: help serve build check isi lint test browser search tabel beda pratinjau validate bench-cek bench-laman bench-search bench-indeks bench-parity bench-opensearch tambahan lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -97,8 +97,12 @@ bench-laman: browser ## Lighthouse on the main types of page (RUNS=5; npm fetche
 
 CORPUS ?= $(error CORPUS is the folder of regulations to measure with, see tests/bench/korpus.py)
 SIZES ?= 100 1000 10000 50000
+SECTIONS ?= 256 2600 26000 200000
 bench-search: browser ## This search beside its peers: make bench-search CORPUS=folder SIZES="100 1000"
 	$(BIN)/python -m tests.bench.cari $(CORPUS) $(SIZES)
+
+bench-indeks: .venv/.dev ## What indexing and searching from the command line cost: make bench-indeks CORPUS=folder SECTIONS="2600"
+	$(BIN)/python -m tests.bench.indeks $(CORPUS) $(SECTIONS)
 
 bench-parity: browser ## The browser's ranking against Whoosh's on many pages: make bench-parity CORPUS=folder SIZES="1000"
 	$(BIN)/python -m tests.bench.paritas $(CORPUS) $(SIZES)
