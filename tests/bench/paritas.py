@@ -30,7 +30,9 @@ ASKED, SAMPLE = 250, 40
 SARINGAN: tuple[dict[str, str], ...] = ({}, {"wilayah": "kota-a"}, {"jenis": "edaran"}, {"utamakan": "kota-b"}, {"setempat": "kota-b"})
 BROWSER = """async (cases) => {
   await window.engine.open();
-  return Promise.all(cases.map(([query, options]) => window.engine.ask(query, options)));
+  const answers = [];
+  for (const [query, options] of cases) answers.push(await window.engine.ask(query, options));
+  return answers;
 }"""
 
 Kasus = tuple[str, dict[str, Any]]  # a query and its options
