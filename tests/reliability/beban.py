@@ -101,7 +101,7 @@ class Reader(Thread):
 
 def searches(url: str, seconds: float) -> list[float]:
     """Ask question after question in a slow browser; give the milliseconds of each, -1 for one without an answer in ten seconds."""
-    until, times = time.monotonic() + seconds, list[float]()
+    times: list[float] = []
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=find_chromium(), args=CHROMIUM_ARGS)
         page = chromium.new_context(viewport=PHONE, locale="id-ID", service_workers="block").new_page()  # type: ignore[arg-type]
@@ -110,6 +110,7 @@ def searches(url: str, seconds: float) -> list[float]:
         page.locator("dialog.cari input[role=combobox]").wait_for()
         page.evaluate(ASK, QUERIES[0])  # the index is loaded by the first question
         page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
+        until = time.monotonic() + seconds  # of questions: a browser takes its time to open
         while time.monotonic() < until:
             times.append(page.evaluate(ASK, QUERIES[1 + len(times) % (len(QUERIES) - 1)]))
         chromium.close()
