@@ -26,7 +26,7 @@ from tests.site_build import ROOT
 
 ALAT = ROOT / "build/bench"
 HASIL = ALAT / "skala.json"
-HARI = "2001-06-15"
+HARI = "2001-07-01"
 TANYA = 12  # queries, each of two words of a page, by a reader who has nothing of the index yet
 KEPALA = """# A whole book, at three sizes
 
