@@ -2,8 +2,7 @@
 
 The project is built as it lies here, then as a copy in a folder with spaces in its name, by another user if this one may become
 another, with another home, zone, locale, umask and hash seed, with the files of every folder in another order, and with a clock that is
-400 days ahead (Python's `time.time`; the whole process's clock, as `faketime` shifts it, makes waiting threads hang). Last a day
-further on, which must make a difference: or nothing is compared.
+400 days ahead (Python's `time.time`). Last a day further on, which must make a difference: or nothing is compared.
 """
 
 import os
@@ -45,8 +44,9 @@ class Scan:
         with real_scandir(*args) as found:
             self.found = list(found)
         dice.shuffle(self.found)
-    def __iter__(self): return iter(self.found)
-    def __next__(self): return next(iter(self.found))
+        self.left = iter(self.found)
+    def __iter__(self): return self.left
+    def __next__(self): return next(self.left)
     def __enter__(self): return self
     def __exit__(self, *_): pass
     def close(self): pass
