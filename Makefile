@@ -4,6 +4,7 @@
 SHELL := /bin/sh
 PYTHON ?= python3
 PORT ?= 8000
+CETAK ?= true
 LAMA ?= main
 UV := $(shell command -v uv 2>/dev/null)
 BIN := .venv/bin
@@ -32,7 +33,7 @@ install_locked := $(install) --require-hashes --only-binary :all: --requirement
 compile := $(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --only-binary :all: --python-version 3.11.5 \
 	--custom-compile-command "make lock" --quiet $(if $(UPGRADE),--upgrade)
 
-.PHONY: help serve build check isi lint test browser search tabel beda pratinjau validate bench-cek bench-laman bench-search bench-parity bench-opensearch tambahan lock clean
+.PHONY: help serve build check isi lint test browser search tabel beda pratinjau validate bench-cek bench-laman bench-search bench-indeks bench-parity bench-opensearch tambahan lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -45,7 +46,7 @@ serve: .venv/.site .venv/.skrip ## Serve the site on this machine and reload on 
 		do echo "Not served yet: mend what is named above. Trying again in 5 seconds; Ctrl-C ends."; sleep 5; done'
 
 build: .venv/.site .venv/.skrip ## Build the site into site/; an unfinished build never replaces it
-	@$(BIN)/handbook build $(if $(BAWA),--lama "$(SITE_URL)") $(if $(GITHUB_RUN_ID),--jalan $(GITHUB_RUN_ID)-$(GITHUB_RUN_ATTEMPT))
+	@CETAK=$(CETAK) $(BIN)/handbook build $(if $(BAWA),--lama "$(SITE_URL)") $(if $(GITHUB_RUN_ID),--jalan $(GITHUB_RUN_ID)-$(GITHUB_RUN_ATTEMPT))
 
 check: .venv/.dev ## Check content, code and workflows
 	$(BIN)/handbook check
@@ -96,8 +97,12 @@ bench-laman: browser ## Lighthouse on the main types of page (RUNS=5; npm fetche
 
 CORPUS ?= $(error CORPUS is the folder of regulations to measure with, see tests/bench/korpus.py)
 SIZES ?= 100 1000 10000 50000
+SECTIONS ?= 256 2600 26000 200000
 bench-search: browser ## This search beside its peers: make bench-search CORPUS=folder SIZES="100 1000"
 	$(BIN)/python -m tests.bench.cari $(CORPUS) $(SIZES)
+
+bench-indeks: .venv/.dev ## What indexing and searching from the command line cost: make bench-indeks CORPUS=folder SECTIONS="2600"
+	$(BIN)/python -m tests.bench.indeks $(CORPUS) $(SECTIONS)
 
 bench-parity: browser ## The browser's ranking against Whoosh's on many pages: make bench-parity CORPUS=folder SIZES="1000"
 	$(BIN)/python -m tests.bench.paritas $(CORPUS) $(SIZES)
@@ -121,7 +126,8 @@ clean: ## Remove everything made here, except .venv
 
 # --- Watches and long runs: what `make test` has no time or no network for. malam.yml and jaga.yml run them; figures in tests/reliability/HASIL.md ---
 
-.PHONY: verify penjaga uji-bunuh uji-ulang uji-gangguan uji-fuzz
+.PHONY: verify penjaga setelan tautan audit rahasia uji-acak uji-atheris uji-cakupan uji-mutasi uji-beban
+.PHONY: uji-bunuh uji-ulang uji-gangguan uji-fuzz
 
 SITUS ?= $(SITE_URL)
 verify: .venv/.site ## Compare a live site or a copy with the list of its files: make verify SITUS=https://… MANIFEST=terbitan.json
@@ -129,6 +135,39 @@ verify: .venv/.site ## Compare a live site or a copy with the list of its files:
 
 penjaga: .venv/.site ## Did a scheduled workflow run of late? make penjaga PENJAGA=malam.yml JAM=48 (GH_TOKEN, on GitHub)
 	$(BIN)/python -m tests.reliability.penjaga $(PENJAGA) $(JAM)
+
+setelan: .venv/.site ## Do the real rules of main still ask what .github/ruleset-main.json says? (GH_TOKEN, on GitHub)
+	$(BIN)/python -m tests.reliability.setelan
+
+tautan: .venv/.site ## Ask every address in docs/, politely, and name the dead ones (needs the network)
+	$(BIN)/python -m tests.reliability.tautan
+
+audit: .venv/.malam ## Known holes in what the locks pin (needs the network)
+	$(BIN)/python -m tests.reliability.audit
+
+rahasia: .venv/.malam ## Keys and tokens in any version of any file
+	$(BIN)/python -m tests.reliability.rahasia
+
+CONTOH ?= 20000
+uji-acak: .venv/.dev ## The properties of the readers over many random files (CONTOH=20000 cases a property)
+	$(BIN)/python -m tests.reliability.acak $(CONTOH)
+
+DETIK ?= 60
+uji-atheris: .venv/.malam ## Coverage-guided fuzzing of the readers, on Linux (DETIK=60 seconds a target)
+	$(BIN)/python -m tests.reliability.fuzz $(DETIK)
+
+uji-cakupan: .venv/.malam ## Which branches no test without a browser takes, in Python and in JavaScript
+	$(BIN)/coverage run --branch --source=scripts/handbook --data-file=build/coverage -m pytest -q -m "not browser"
+	$(BIN)/coverage report --data-file=build/coverage --show-missing --skip-covered
+	node --test --experimental-test-coverage tests/web/node/*.test.mjs
+
+SAMPLE ?= 0
+uji-mutasi: .venv/.malam ## Does a test notice when checker, resolver or decoder is changed? (SAMPLE=300 draws so many changes)
+	$(BIN)/python -m tests.reliability.mutasi $(SAMPLE)
+
+READERS ?= 200
+uji-beban: browser ## So many readers at once for a minute, and searches on a slow phone meanwhile (READERS=200)
+	$(BIN)/python -m tests.reliability.beban $(READERS) 60
 
 KILLS ?= 100
 uji-bunuh: .venv/.dev ## Builds killed at random moments, and full or read-only disks (as root): the site stays whole (KILLS=100)

@@ -28,6 +28,9 @@ from handbook.search.export import export, sidik
 from handbook.search.index import build
 from handbook.site import cek, ics, jsonld, kutipan, llms, luring, pindahan, skrip, terbuka, tinjauan, umpan
 from handbook.site.bagian import bagian, perbuatan_saja
+from handbook.site.cetak import kartu, terbit
+from handbook.site.cetak.mesin import Mesin
+from handbook.site.edisi import Edisi
 from handbook.site.halaman import mark_outward, render
 from handbook.site.istilah import sinonim
 from handbook.site.label import tanggal
@@ -53,6 +56,8 @@ class Build:
 
     handbook: Handbook
     as_of: date
+    edisi: Edisi
+    html: dict[str, str] = field(default_factory=dict)  # content of the pages, by path of their source
     bagian: dict[str, list[Bagian]] = field(default_factory=dict)
     berkas: dict[str, bytes] = field(default_factory=dict)  # what is not a page, by path
 
@@ -81,10 +86,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         for problem in problems:
             log.error(str(problem))
         raise Abort(f"{len(problems)} masalah pada isi; tidak ada yang dibangun.")
-    _now = Build(handbook, as_of)
+    config.extra["preview"] = bool(os.environ.get("HANDBOOK_PREVIEW"))
+    config.extra["cetak"] = config.extra["cetak"] and not config.extra["preview"]
+    _now = Build(handbook, as_of, Edisi(config.site_url or "", config.extra["cetak"]))
     config.extra["as_of"], config.extra["as_of_teks"] = as_of, tanggal(as_of)
     config.extra["saringan"] = saringan(handbook)
-    config.extra["preview"] = bool(os.environ.get("HANDBOOK_PREVIEW"))
     config.extra["luring"] = config.extra["luring"] and not config.extra["preview"]
     return config
 
@@ -106,7 +112,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
     """Give MkDocs the page made from its record instead of the file."""
-    return render(_now.handbook, _now.entri(page), _now.as_of)
+    return render(_now.handbook, _now.entri(page), _now.as_of, _now.edisi)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -120,7 +126,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Take the page's sections for its table of contents and for the search; mark the prose's outward links."""
     entri = _now.entri(page)
-    potongan = sections(html)
+    _now.html[entri.path], potongan = html, sections(html)
     page.toc = get_toc(_tokens(potongan))
     _now.bagian[entri.path] = list(bagian(_now.handbook, entri, potongan))
     return mark_outward(html)
@@ -149,9 +155,21 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
         **{f"cek/{path}": data for path, data in acts.items()},
         **{path: text.encode() for path, text in texts.items()},
         **ics.export(book, _now.as_of, config.site_url or ""),
+        **_cetak(config),
     }
     config.extra["versi"] = luring.versi(dict(_parts(config, files)))
     log.info("Indeks pencarian: %d bagian dari %d halaman", len(indexed), len(_now.bagian))
+
+
+def _cetak(config: MkDocsConfig) -> dict[str, bytes]:
+    """Make what is to be kept or passed on; what was made before lies beside the site's sources."""
+    css = (OVERRIDES / "assets/stylesheets/netralitas.css").read_text(encoding="utf-8")
+    situs = terbit.Situs(config.site_name, config.site_description or "", css)
+    mesin = Mesin(Path(config.config_file_path).parent / "build" / "cetak")
+    try:
+        return terbit.export(_now.handbook, _now.html, situs=situs, edisi=_now.edisi, mesin=mesin, as_of=_now.as_of)
+    except ValueError as fault:
+        raise Abort(str(fault)) from fault
 
 
 def _parts(config: MkDocsConfig, files: Files) -> Iterator[tuple[str, bytes]]:
@@ -166,11 +184,12 @@ def _parts(config: MkDocsConfig, files: Files) -> Iterator[tuple[str, bytes]]:
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
-    """Hand the record to the layout, how the page is cited, what it is for programs, and what feeds follow it."""
+    """Hand the record to the layout, how the page is cited, what it is for programs, what feeds follow it, and its card."""
     entri = _now.entri(page)
     situs = config.site_url or ""
     told = {"kutipan": kutipan.kaki(entri, _now.as_of, situs), "jsonld": jsonld.blok(_now.handbook, entri, situs)}
-    return {**context, **told, "entri": entri, "umpan": umpan.tautan(_now.handbook, entri)}
+    card = {"kartu": _now.edisi.kartu(entri), "kartu_teks": kartu.teks(entri)}
+    return {**context, **told, **card, "entri": entri, "umpan": umpan.tautan(_now.handbook, entri)}
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -38,7 +38,8 @@ CHROMIUM_ARGS = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
 
-settings.register_profile("handbook", deadline=None, print_blob=True)  # a busy machine is no failure
+# A busy machine is no failure. CONTOH: how many cases a property gets, where it does not say so itself.
+settings.register_profile("handbook", deadline=None, print_blob=True, max_examples=int(os.environ.get("CONTOH", "100")))
 settings.load_profile("handbook")
 
 

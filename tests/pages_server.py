@@ -123,6 +123,7 @@ class PagesServer(ThreadingHTTPServer):
     """Serve ``root`` under ``base`` on a free local port; the port is taken at once, answers come after ``start``."""
 
     daemon_threads = True
+    request_queue_size = 256  # as many readers may knock at once
 
     def __init__(self, root: Path, base: str = "/repo/") -> None:
         super().__init__(("127.0.0.1", 0), _Handler)

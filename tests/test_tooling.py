@@ -167,12 +167,19 @@ def test_every_command_a_document_names_exists(document: str) -> None:
         (".github/workflows/periksa.yml", "isi"),
         (".github/workflows/terbit.yml", "verify"),
         (".github/workflows/jaga.yml", "verify"),
+        (".github/workflows/malam.yml", "setelan"),
     ],
 )
 def test_ci_runs_the_same_targets(document: str, target: str) -> None:
     named = re.findall(r"\bmake ([a-z-]+)\b", (ROOT / document).read_text())
     assert target in named
     assert set(named) <= targets()
+
+
+def test_the_night_runs_targets_that_exist() -> None:
+    text = (WORKFLOWS / "malam.yml").read_text()
+    run = set(re.findall(r"^          - ([a-z-]+)", text, flags=re.MULTILINE))
+    assert {"uji-acak", "uji-atheris", "audit", "rahasia", "tautan"} <= run <= targets()
 
 
 def test_the_rules_of_main_wait_for_checks_that_exist() -> None:

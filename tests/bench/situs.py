@@ -92,9 +92,9 @@ def main() -> None:
     engine, corpus, pages, folder = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]), Path(sys.argv[4])
     bagian = list(sections(corpus, pages))
     shutil.rmtree(folder, ignore_errors=True)
-    start = time.process_time(), _children()
+    start = time.process_time(), used()
     ENGINES[engine](bagian, folder)
-    spent = time.process_time() - start[0] + _children() - start[1]
+    spent = time.process_time() - start[0] + used() - start[1]
     here = Path(__file__).parent
     write(folder, {f"{engine}.mjs": (here / f"{engine}.mjs").read_bytes(), f"{engine}.html": HALAMAN.format(engine=engine).encode()})
     peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) / 1_000
@@ -102,9 +102,10 @@ def main() -> None:
     print(json.dumps({"sections": len(bagian), "seconds": spent, "peak_mb": peak, "bytes": size(folder, engine), **less}))
 
 
-def _children() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+def used() -> float:
+    """Seconds of the processor that processes started here have taken."""
+    taken = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return taken.ru_utime + taken.ru_stime
 
 
 if __name__ == "__main__":

@@ -47,6 +47,25 @@ def test_the_rule_itself_comes_first_for_its_number() -> None:
     assert [h.url for h in search(indeks, "pp 5 tahun 2030").hasil] == ["b/", "a/"]
 
 
+def test_a_revoked_rule_stands_behind_for_its_words_and_before_for_its_number() -> None:
+    law = section("lama/", jenis="peraturan", status="dicabut", teks="aparatur desa", sitasi=("UU 5/2030",))
+    later = replace(law, url="baru/", status="berlaku", teks="aparatur desa mengabdi", sitasi=("UU 9/2031", "UU 5/2030"))
+    indeks = build([law, later])
+    assert [h.url for h in search(indeks, "aparatur desa").hasil] == ["baru/", "lama/"]
+    assert search(indeks, "uu 5/2030").hasil[0].url == "lama/"
+
+
+def test_one_telling_word_shows_a_card_only_if_its_page_begins_with_it(indeks: Indeks) -> None:
+    lead = next(b for b in indeks.bagian if b.kartu)
+    act = replace(lead, url="a/", halaman="Bolehkah memotret calon", alias=(), sitasi=(), teks="Dilarang memotret calon.")
+    more = replace(act, anchor="beda", judul="Bedanya dengan melukis", teks="Melukis lain lagi.", kartu=None)
+    other = [section(f"{n}/", jenis="perbuatan", teks="calon lain") for n in range(9)]
+    built = build([act, more, *other])
+    assert search(built, "calon dan memotret").kartu is not None
+    assert search(built, "calon dan bedanya").hasil[0].url == "a/#beda"
+    assert search(built, "calon dan bedanya").kartu is None
+
+
 def test_the_article_comes_before_the_regulation_that_is_named_with_it() -> None:
     law = section("uu/", jenis="peraturan", halaman="UU 8/2030", alias=("uu 8/2030", "uu 8 tahun 2030"), sitasi=("UU 8/2030",))
     articles = [replace(law, anchor=f"pasal-{n}", alias=(), judul=f"Pasal {n}", sitasi=(f"Pasal {n} UU 8/2030",)) for n in (6, 7)]

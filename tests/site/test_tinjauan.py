@@ -3,13 +3,14 @@
 import json
 from datetime import date
 from pathlib import Path
+from shutil import copytree
 
 import feedparser
 import pytest
 
 from handbook.cli import main
 from handbook.content.load import load
-from handbook.site import atom
+from handbook.site import atom, tinjauan
 from handbook.site.halaman import render
 
 BUKU = Path(__file__).parents[1] / "fixtures" / "buku"
@@ -39,7 +40,20 @@ def test_an_owner_and_a_reach_narrow_the_list(capsys: pytest.CaptureFixture[str]
     assert main(["review", "--pemilik", "kota-cemar", *BOOK]) == 2
     assert "Yang terdekat: kota-cemara" in capsys.readouterr().err
     assert main(["review", "--docs", str(BUKU), "--as-of", "2001-07-01"]) == 0
-    assert capsys.readouterr().out == "Tidak ada yang jatuh tempo dalam 30 hari.\n"
+    told = "1 naskah dan keterangan resmi: 0 tanpa alamat, 1 tanpa salinan arsip, 1 tanpa sidik."
+    assert capsys.readouterr().out == f"Tidak ada yang jatuh tempo dalam 30 hari.\n{told}\n"
+
+
+def test_a_source_that_is_archived_lacks_nothing(tmp_path: Path) -> None:
+    copytree(BUKU, tmp_path / "docs")
+    table = tmp_path / "docs/_data/sumber.yml"
+    kept = f"  cara_baca: utuh\n  arsip: https://arsip.example/pp-1-2001\n  sidik: {'0123456789abcdef' * 4}\n"
+    table.write_text(table.read_text(encoding="utf-8").replace("  cara_baca: utuh\n", kept, 1), encoding="utf-8")
+    handbook, problems = load(tmp_path / "docs", date(2001, 7, 1))
+    assert handbook is not None, problems
+    assert tinjauan.bekal(handbook) == "1 naskah dan keterangan resmi: 0 tanpa alamat, 0 tanpa salinan arsip, 0 tanpa sidik."
+    page = render(handbook, handbook.peraturan["pp-1-2001"], date(2001, 7, 1))
+    assert '<a href="https://arsip.example/pp-1-2001" rel="noopener noreferrer external">Salinan arsip</a>' in page
 
 
 def test_another_library_reads_the_feed_which_names_each_due_day_anew(capsys: pytest.CaptureFixture[str]) -> None:

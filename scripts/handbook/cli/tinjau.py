@@ -35,4 +35,5 @@ def _review(args: argparse.Namespace) -> int:
         print(json.dumps(tinjauan.as_data(found), ensure_ascii=False, indent=2))
     else:
         print(tinjauan.as_text(found) or f"Tidak ada yang jatuh tempo dalam {args.dalam} hari.")
+        print(tinjauan.bekal(handbook))
     return 0

@@ -4,10 +4,8 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
 
 from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 
 from .register import Lembar, Sel
 
@@ -16,8 +14,8 @@ def dari_xlsx(path: Path) -> list[Lembar]:
     """Read the visible sheets of a workbook as they were typed, nothing computed. Raises ValueError when it is none."""
     try:
         book = load_workbook(path, data_only=False)
-    except (InvalidFileException, BadZipFile, KeyError, ValueError, OSError) as error:
-        raise ValueError(f"bukan buku kerja .xlsx: {error}") from error
+    except Exception as error:  # a damaged file raises whatever the parsers inside meet first
+        raise ValueError("bukan buku kerja .xlsx, atau rusak; buka, lalu simpan ulang sebagai .xlsx") from error
     try:
         return [_sheet(sheet) for sheet in book.worksheets if sheet.sheet_state == "visible"]
     finally:

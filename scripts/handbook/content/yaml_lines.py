@@ -169,7 +169,8 @@ def read(text: str, first_line: int = 1, *, tables: bool = False) -> Tree:
     except yaml.MarkedYAMLError as error:
         # A quote without end is only missed at the end of the file; where it opened is what helps.
         mark = error.context_mark if "end of stream" in str(error.problem) else error.problem_mark or error.context_mark
-        line = (mark.line if mark else 0) + first_line
+        # The end of the text is no line of its own.
+        line = first_line + min(mark.line if mark else 0, text.rstrip("\n").count("\n"))
         raise YamlFault(
             line,
             next((told for said, told in SLIPS.items() if said in str(error.problem)), "susunan YAML yang tidak terbaca"),

@@ -53,6 +53,7 @@ Judul = Annotated[str, StringConstraints(pattern=r"^[^<>&*_`\[\]{}|#\\\n]+$", mi
 Alamat = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"@/?#\\]+(?:[/?#][^\s<>\"\\]*)?$")]
 # An address on this site without its domain: "perbuatan/menyukai-unggahan/".
 AlamatLama = Annotated[str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*/){1,4}$", max_length=200)]
+Sidik = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Jalur = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_/-]+\.(md|yml)$")]
 # Ids of the ledgers: "ks-000-01", "peraturan/pp-94-2021/pasal-5-huruf-n".
 JejakId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([-/][a-z0-9]+)*$", max_length=160)]

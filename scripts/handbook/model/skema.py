@@ -13,7 +13,7 @@ from pydantic import BaseModel, create_model
 from pydantic.fields import FieldInfo
 
 from .dasar import Sitasi
-from .rekaman import Alamat, AlamatLama, Hari, Jalur, JejakId, Judul, Rekaman, Rujuk, Slug, TanggalLonggar, Teks
+from .rekaman import Alamat, AlamatLama, Hari, Jalur, JejakId, Judul, Rekaman, Rujuk, Sidik, Slug, TanggalLonggar, Teks
 from .tinjauan import Hasil
 
 # What each kind of value is called and one right example; a field with a sharper example declares ``examples=[…]``.
@@ -27,6 +27,7 @@ NILAI: dict[Any, tuple[str, str]] = {
     JejakId: ("id dalam daftar bahan", "ks-000-01"),
     Alamat: ("alamat https lengkap", "https://jdih.contoh.go.id/pp-1-2024"),
     AlamatLama: ("alamat di situs ini, tanpa domain", "perbuatan/menyukai-unggahan/"),
+    Sidik: ("64 angka heksadesimal", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
     Jalur: ("berkas di bawah docs/", "wilayah/kota-tegal/index.md"),
     Slug: ("id: huruf kecil, angka, tanda hubung", "kota-tegal"),
     Judul: ("teks biasa 3–140 huruf tanpa tanda < > & * _ ` [ ] { } | # \\", "Menyukai unggahan calon"),

@@ -9,7 +9,7 @@ from pydantic import Field
 from .dasar import Sitasi
 from .kabar import Kabar
 from .kalender import Kalender
-from .rekaman import Alamat, Jalur, JejakId, Judul, Klaim, PeranId, Rekaman, Slug, TanggalLonggar, Teks, WilayahId
+from .rekaman import Alamat, Jalur, JejakId, Judul, Klaim, PeranId, Rekaman, Sidik, Slug, TanggalLonggar, Teks, WilayahId
 from .wilayah import Kanal as Kanal
 
 
@@ -42,6 +42,15 @@ class Sumber(Rekaman):
     cara_baca: CaraBaca = Field(description="utuh, sebagian (pasal yang dikutip), atau cuplikan mesin cari.")
     diperiksa: date = Field(description="Kapan redaksi terakhir memeriksa sumber ini.")
     catatan: Teks | None = Field(default=None, description="Batas sumber ini, bila ada.")
+    arsip: Alamat | None = Field(
+        default=None, description="Alamat salinan yang diarsipkan pihak lain.", examples=["https://web.archive.org/web/2024/https://jdih.contoh.go.id/"]
+    )
+    sidik: Sidik | None = Field(default=None, description="SHA-256 berkas naskahnya saat diperiksa, seperti dicetak sha256sum.")
+
+    @property
+    def resmi(self) -> bool:
+        """True for the text of a regulation or what an official body says: what law is told from."""
+        return self.jenis in (JenisSumber.NASKAH, JenisSumber.RESMI)
 
 
 class Peran(Rekaman):

@@ -87,8 +87,10 @@ def _addresses(indeks: Indeks) -> Alamat:
 def _points(indeks: Indeks, alamat: Alamat, berkas: Berkas) -> dict[str, Any]:
     rakitan = list(_cut(indeks, alamat))
     kunci = _separators((rakit.isi[0].kunci, rakit.isi[-1].kunci) for rakit in rakitan)
-    letak = [_places(indeks, rakit.isi) for rakit in rakitan]
     impak = _table("impak", [rakit.aliran for rakit in rakitan], berkas)
+    keluarga = [rakit.isi for rakit in rakitan]
+    del rakitan  # in a large book these are as heavy as what is still to come
+    letak = [_places(indeks, isi) for isi in keluarga]
     return {"impak": {**impak, "kunci": kunci}, "posisi": _table("posisi", letak, berkas)}
 
 

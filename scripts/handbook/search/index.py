@@ -181,7 +181,8 @@ def _arranged(bagian: Iterable[Bagian]) -> Iterator[Bagian]:
 
     for isi in sorted(halaman.values(), key=key):
         for satu in isi:
-            yield replace(satu, teks=" ".join(satu.teks.split()))
+            rapi = " ".join(satu.teks.split())
+            yield satu if rapi == satu.teks else replace(satu, teks=rapi)
 
 
 def _fields(bagian: Bagian) -> dict[str, Sequence[str]]:

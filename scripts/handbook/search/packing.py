@@ -59,15 +59,17 @@ def shard_files(jenis: str, isi: Sequence[Aliran], banyak: int) -> tuple[int, st
     A shard is some streams of bytes, each behind its length. Gives the number of shards to a name, the names (ten
     hexadecimal digits each) in one text, and the files.
     """
-    aliran = [[_measured(satu) for satu in milik] for milik in isi]
     sekelompok = -(-len(isi) // banyak) or 1
-    sidik = [_digest(aliran[awal : awal + sekelompok]) for awal in range(0, len(isi), sekelompok)]
+    sidik: list[bytes] = []
     berkas: dict[str, bytes] = {}
-    for nomor, milik in enumerate(aliran):
-        kepala = bytearray(nama := sidik[nomor // sekelompok])
-        pack_number(nomor, kepala)
-        berkas[f"{jenis}-{nama.hex()}-{nomor}.bin"] = _packed([bytes(kepala) + milik[0], *milik[1:]])
-    return sekelompok, "".join(nama.hex() for nama in sidik), berkas
+    for awal in range(0, len(isi), sekelompok):
+        kelompok = [[_measured(satu) for satu in milik] for milik in isi[awal : awal + sekelompok]]
+        sidik.append(nama := _digest(kelompok))
+        for nomor, milik in enumerate(kelompok, awal):
+            kepala = bytearray(nama)
+            pack_number(nomor, kepala)
+            berkas[f"{jenis}-{nama.hex()}-{nomor}.bin"] = _packed([bytes(kepala) + milik[0], *milik[1:]])
+    return sekelompok, "".join(satu.hex() for satu in sidik), berkas
 
 
 def _measured(aliran: bytes | bytearray) -> bytes:

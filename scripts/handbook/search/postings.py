@@ -1,7 +1,8 @@
 """Daftar: what every term stands for in every section, collected once for the export and for Whoosh.
 
-A term's row is flat and ascending: section × number of fields + field, number of places, places …; 32-bit numbers, so
-that 200,000 sections fit in memory. Ranking needs less: a Senarai of sections with their levels (see ``weighting``).
+A term's row is flat and ascending: 2 × (section × number of fields + field), number of places, places …; or, for the one
+place that most have, that key + 1 and the place. 32-bit numbers, so that 200,000 sections fit in memory. Ranking needs less:
+a Senarai of sections with their levels (see ``weighting``).
 """
 
 from array import array
@@ -40,13 +41,13 @@ class Daftar:
 
     def add(self, nomor: int, medan: int, letak: Mapping[str, Sequence[int]], kali: int = 1) -> None:
         """Add a field of a section: places of each term; its length counts ``kali`` times. Sections and their fields come in order."""
-        kunci = nomor * len(MEDAN) + medan
+        kunci = 2 * (nomor * len(MEDAN) + medan)
         jumlah = 0
         baris = self.baris
         for istilah, tempat in letak.items():
             banyak = len(tempat)
             jumlah += banyak
-            baris[istilah].extend((kunci, 1, tempat[0]) if banyak == 1 else (kunci, banyak, *tempat))
+            baris[istilah].extend((kunci + 1, tempat[0]) if banyak == 1 else (kunci, banyak, *tempat))
         self.panjang[medan].append(jumlah * kali)
 
     def extend(self, lain: "Daftar") -> None:
@@ -66,8 +67,9 @@ class Daftar:
         panjang = self.panjang
         lalu, i, akhir = -1, 0, len(baris)
         while i < akhir:
-            kunci, banyak = baris[i], baris[i + 1]
-            i += 2 + banyak
+            kunci = baris[i] >> 1
+            banyak = 1 if baris[i] & 1 else baris[i + 1]
+            i += 2 if baris[i] & 1 else 2 + banyak
             nomor = kunci // len(MEDAN)
             medan = kunci % len(MEDAN)
             nilai = tingkat[medan, banyak, panjang[medan][nomor]]
@@ -92,9 +94,10 @@ class Daftar:
         baris = self.baris[istilah]
         i = 0
         while i < len(baris):
-            nomor, medan = divmod(baris[i], len(MEDAN))
-            yield nomor, medan, baris[i + 2 : i + 2 + baris[i + 1]]
-            i += 2 + baris[i + 1]
+            nomor, medan = divmod(baris[i] >> 1, len(MEDAN))
+            sejak, banyak = (i + 1, 1) if baris[i] & 1 else (i + 2, baris[i + 1])
+            yield nomor, medan, baris[sejak : sejak + banyak]
+            i = sejak + banyak
 
 
 class _Tingkat(dict[tuple[int, int, int], int]):

@@ -15,7 +15,8 @@ from handbook.model.handbook import PENANDA, Entri, Handbook, terbaru
 from handbook.model.kasus import StatusKasus
 from handbook.model.penentuan import daerah, resolve
 
-from . import baris, ics, label, terbuka, umpan
+from . import bagikan, baris, ics, label, terbuka, umpan
+from .edisi import POLOS, Edisi
 from .remah import remah
 from .rujukan import Rujukan
 from .tautan import relatif
@@ -43,6 +44,7 @@ def _environment() -> Environment:
         label=label.label, tanggal=label.tanggal, rentang=label.rentang, bilangan=label.bilangan, StatusKasus=StatusKasus,
         PENAFIAN=label.PENAFIAN,
     )  # fmt: skip
+    environment.filters["whatsapp"] = bagikan.whatsapp
     environment.filters["kapital"] = lambda text: text[:1].upper() + text[1:]
     return environment
 
@@ -52,18 +54,18 @@ def template(name: str) -> Template:
     return _environment().get_template(f"{name}.html")
 
 
-def render(handbook: Handbook, entri: Entri[Halaman], as_of: date) -> str:
-    """Give the source of a page for the Markdown converter.
+def render(handbook: Handbook, entri: Entri[Halaman], as_of: date, edisi: Edisi = POLOS) -> str:
+    """Give the source of a page for the Markdown converter; ``edisi`` says what can be passed on of it.
 
     Every text of the record is escaped by the templates. The editor's prose goes in as Markdown, its ``[^id]`` markers
     replaced by links into the page's list of sources.
     """
     page = entri.halaman
     kind = "beranda" if entri.path == "index.md" else TEMPLATES.get(type(page), type(page).__name__.lower())
-    return template(kind).render(_context(handbook, entri, as_of))
+    return template(kind).render(_context(handbook, entri, as_of, edisi))
 
 
-def _context(handbook: Handbook, entri: Entri[Halaman], as_of: date) -> dict[str, Any]:
+def _context(handbook: Handbook, entri: Entri[Halaman], as_of: date, edisi: Edisi) -> dict[str, Any]:
     def tautan(ke: Entri[Halaman], anchor: str = "") -> str:
         return relatif(entri.url, ke.url, anchor)
 
@@ -79,6 +81,7 @@ def _context(handbook: Handbook, entri: Entri[Halaman], as_of: date) -> dict[str
         "p": entri.halaman,
         "as_of": as_of,
         "rujukan": rujukan,
+        "edisi": edisi,
         # Called where the prose stands, so that its sources are numbered in reading order.
         "naskah": lambda: _naskah(entri.isi.strip(), rujukan),
         "tautan": tautan,
@@ -103,6 +106,8 @@ def _context(handbook: Handbook, entri: Entri[Halaman], as_of: date) -> dict[str
         "umpan_semua": umpan.SEMUA,
         "feed": lambda kalender: ics.berkas(handbook, kalender),
         "terbaru": terbaru,
+        "teks_bagikan": lambda: bagikan.teks(handbook, handbook.perbuatan[entri.halaman.id], edisi),
+        "keadaan": bagikan.keadaan(entri),
         "pengutip": lambda dasar: handbook.pengutip.get(dasar, ()),
         "pemakai": lambda id: handbook.pemakai.get(id, ()),
     }

@@ -18,6 +18,8 @@ from .label import tanggal
 NASIONAL = "nasional"
 UMPAN = "tinjauan.atom"
 HARI_UMPAN = 60  # the feed tells of what is due within so many days
+# What keeps a source checkable when its address dies, by key.
+BEKAL = {"url": "alamat", "arsip": "salinan arsip", "sidik": "sidik"}
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,13 @@ def _section(owner: str, rows: Sequence[Tenggat]) -> Iterator[str]:
     for one in rows:
         state = "lewat tenggat" if one.terlambat else "jatuh tempo"
         yield f"  {one.tinjau_sebelum} {state}  {one.berkas}  (terakhir {one.terakhir}) {one.judul}"
+
+
+def bekal(handbook: Handbook) -> str:
+    """Say how well the sources that law is told from would survive: with an address, an archived copy, a digest of what was read."""
+    official = [sumber for sumber in handbook.tabel.sumber if sumber.resmi]
+    lacking = (f"{sum(getattr(one, key) is None for one in official)} tanpa {name}" for key, name in BEKAL.items())
+    return f"{len(official)} naskah dan keterangan resmi: {', '.join(lacking)}."
 
 
 def as_data(found: Sequence[Tenggat]) -> list[dict[str, Any]]:
