@@ -96,9 +96,9 @@ bench-laman: browser ## Lighthouse on the main types of page (RUNS=5; npm fetche
 	$(BIN)/python -m tests.bench.laman
 
 CORPUS ?= $(error CORPUS is the folder of regulations to measure with, see tests/bench/korpus.py)
-SIZES ?= 100 1000 10000 50000
+SIZES ?= 0 100 1000 10000 50000
 SECTIONS ?= 256 2600 26000 200000
-bench-search: browser ## This search beside its peers: make bench-search CORPUS=folder SIZES="100 1000"
+bench-search: browser ## This search beside its peers: make bench-search CORPUS=folder SIZES="0 100" (0: this book) LANJUT=1
 	$(BIN)/python -m tests.bench.cari $(CORPUS) $(SIZES)
 
 bench-indeks: .venv/.dev ## What indexing and searching from the command line cost: make bench-indeks CORPUS=folder SECTIONS="2600"

@@ -1,9 +1,10 @@
 """Cari: this search beside Pagefind and Material's, in one run; prints the table and writes HASIL.md and HASIL.svg.
 
-    make bench-search CORPUS=FOLDER [SIZES="100 1000 10000 50000"]
+    make bench-search CORPUS=FOLDER [SIZES="0 100 1000 10000 50000"] [LANJUT=1]
 
-CORPUS is a folder with ``docs.jsonl.gz`` and ``queries.jsonl``, see ``korpus``. Needs Node with npm, openssl and a Chromium.
-Sizes measured before are kept in build/bench/hasil.json and shown beside the new ones.
+CORPUS is a folder with ``docs.jsonl.gz`` and ``queries.jsonl``, see ``korpus``; size 0 is this handbook. Needs Node with npm,
+openssl and a Chromium. What was measured is kept in build/bench/hasil.json, engine by engine, and shown beside what is new; a run
+that was broken off goes on with LANJUT=1, which leaves out what was measured at the same commit.
 """
 
 import json
@@ -19,7 +20,7 @@ from typing import Any
 from playwright.sync_api import Browser, sync_playwright
 
 from handbook.clock import today
-from tests.bench.korpus import queries, sections
+from tests.bench.korpus import BUKU, asked, queries, sections
 from tests.bench.laporan import chart, page
 from tests.bench.situs import ALAT
 from tests.bench.ukur import Line, measure
@@ -27,8 +28,9 @@ from tests.browser import find_chromium
 
 ASKED, TYPED = 24, 6
 # Material's browser makes its index anew for every reader: minutes from 10,000 pages on, so there few queries are asked, and then none.
-LUNR = {100: (ASKED, 2), 1_000: (6, 2), 10_000: (3, 1)}
+LUNR = {BUKU: (ASKED, 2), 100: (ASKED, 2), 1_000: (6, 2), 10_000: (3, 1)}
 ENGINES = os.environ.get("ENGINES", "").split()  # to measure some of them again
+LANJUT = bool(os.environ.get("LANJUT"))
 HERE = Path(__file__).parent
 HASIL = ALAT / "hasil.json"
 
@@ -40,9 +42,11 @@ def main() -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium())
         for pages in sizes:
-            asked = queries(corpus, list(sections(corpus, pages)), ASKED)
+            chosen = asked(ASKED) if pages == BUKU else queries(corpus, list(sections(corpus, pages)), ASKED)
             for engine in ENGINES or ("kami", "pagefind", *(["material"] if pages in LUNR else [])):
-                keep(pages, engine, one(browser, corpus, pages, engine, asked))
+                if LANJUT and read().get(str(pages), {}).get(engine, {}).get("commit") == commit():
+                    continue
+                keep(pages, engine, {**one(browser, corpus, pages, engine, chosen), "commit": commit()})
         browser.close()
     hasil = {int(pages): engines for pages, engines in sorted(read().items(), key=lambda item: int(item[0]))}
     machine = f"{os.cpu_count()} shared cores, {platform.machine()}, Python {platform.python_version()}"
@@ -52,7 +56,12 @@ def main() -> None:
     print(report)
 
 
-def one(browser: Browser, corpus: Path, pages: int, engine: str, asked: Sequence[str]) -> dict[str, Any]:
+def commit() -> str:
+    """Name what is being measured."""
+    return subprocess.run(["git", "rev-parse", "HEAD"], cwd=HERE, check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
+
+
+def one(browser: Browser, corpus: Path, pages: int, engine: str, chosen: Sequence[str]) -> dict[str, Any]:
     """Build and measure one engine."""
     folder = ALAT / f"{pages}/{engine}"
     print(f"{pages} pages, {engine}: building", file=sys.stderr, flush=True)
@@ -62,7 +71,7 @@ def one(browser: Browser, corpus: Path, pages: int, engine: str, asked: Sequence
     count, typed = LUNR[pages] if engine == "material" else (ASKED, TYPED)
     line = Line(folder, ALAT)
     try:
-        return built | asdict(measure(browser, line, engine, asked[:: len(asked) // count], typed))
+        return built | asdict(measure(browser, line, engine, chosen[:: len(chosen) // count], typed))
     finally:
         line.close()
 

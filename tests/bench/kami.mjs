@@ -1,7 +1,6 @@
 /** This project's client behind the interface that the bench asks: open(), then search(query, limit) -> [{title, excerpt}]. */
 
-import { search as answer } from "./assets/javascripts/search/answer.js";
-import { openIndex } from "./assets/javascripts/search/index.js";
+import { openIndex, search as answer } from "./client.js";
 
 let indeks;
 let pending = new AbortController();

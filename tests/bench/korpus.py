@@ -1,4 +1,4 @@
-"""Korpus: pages and queries made from a collection of real regulations, which stays outside the repository.
+"""Korpus: pages and queries made from a collection of real regulations, which stays outside the repository; or this handbook.
 
 The collection is a folder with ``docs.jsonl.gz`` (one article a line: ``id``, ``law``, ``title``, ``heading``, ``text``, perhaps
 ``penjelasan``) and ``queries.jsonl`` (``query``, ``set``). An article becomes a page, its paragraphs become sections.
@@ -8,14 +8,22 @@ import gzip
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any, TypeVar
 
+from handbook.cli.susun import sections_of
+from handbook.clock import today
+from handbook.content.load import load
 from handbook.model.bagian import Bagian
+from handbook.model.handbook import Handbook
+from handbook.site.istilah import sinonim
+from tests.site_build import ROOT
 
+BUKU = 0  # instead of a number of pages: this handbook as it is today
+KUERI = ROOT / "tests/golden/search/kueri-situs.jsonl"
 AYAT = re.compile(r"^\((\d{1,2}[a-z]?)\) ?", re.MULTILINE)
 T = TypeVar("T")
 SAMPLE, COMMON, LONG = 2_000, 8, 7
@@ -26,11 +34,26 @@ WILAYAH = (None, None, "kota-a", None, None, None, "kota-b")
 
 
 def sections(folder: Path, pages: int) -> Iterator[Bagian]:
-    """Give the sections of ``pages`` articles, taken evenly from the whole collection."""
+    """Give the sections of ``pages`` articles, taken evenly from the whole collection, or those of the handbook."""
+    if pages == BUKU:
+        yield from sections_of(handbook(), today())
+        return
     with gzip.open(folder / "docs.jsonl.gz", "rt", encoding="utf-8") as lines:
         records = lines.readlines()
     for line in _spread(records, pages):
         yield from _page(json.loads(line))
+
+
+def spellings(pages: int) -> Mapping[str, Sequence[str]]:
+    """Give the glossary that the index has, by id."""
+    return sinonim(handbook()) if pages == BUKU else {}
+
+
+def handbook() -> Handbook:
+    """Give this handbook."""
+    book, problems = load(ROOT / "docs", today())
+    assert book is not None, problems
+    return book
 
 
 def _page(record: dict[str, Any]) -> Iterator[Bagian]:
@@ -72,6 +95,11 @@ def queries(folder: Path, pages: Sequence[Bagian], count: int) -> list[str]:
     share = -(-(count - len(half)) // len(asked))
     turns = [query for group in zip(*(_spread(found, share) for found in asked), strict=False) for query in group]
     return [*half, *turns[: count - len(half)]]
+
+
+def asked(count: int) -> list[str]:
+    """Give ``count`` queries that readers ask of the handbook."""
+    return _spread([json.loads(line)["kueri"] for line in KUERI.read_text("utf-8").splitlines()], count)
 
 
 def _subjects(sections: Sequence[Bagian]) -> list[str]:

@@ -13,13 +13,17 @@ CATATAN = """## What misses, and why
   the manifest, which costs more bytes than the goal allows, or the manifest with every page. In the site itself the dialog
   opens the index at once, so the first step passes while the reader types. The rest is the browser's own work: the more the
   machine is loaded, the more it counts.
-- **Loaded query.** Half of the queries cost a millisecond unslowed; the slowest are those with words that the index does not know,
-  which are compared with the whole vocabulary, and those whose words stand in a tenth of all sections, which are all counted.
-- **Client code.** Served as it is written, module by module, with its comments. Bundled and minified it would meet the goal; the
-  site is built without a bundler.
+- **Loaded query.** What is left is spread evenly: planning, adding up sections, cutting five excerpts, each some tenths of a
+  millisecond on an unslowed processor. Words stand in a tenth of all sections: each is taken up twice, since the number of pages
+  found is told exactly, so none can be passed over.
+- **Client code.** Bundled and minified as it is served. Bounds in the decoder cost 0.8 KB of it, the corrections of first letters,
+  spoken verbs and dropped vowels 0.7 KB, the quicker ranking and folding 0.7 KB. Loading the corrections only for an unknown word
+  would bring it below 12 KB, but browsers do not ask again for a module that once failed to come, so a break in the line would
+  leave a page without corrections.
 - **One request for the whole book.** An index of up to 32 KB is the manifest alone (the self-check's is); a book with half a
-  million characters of text cannot be.
-- The most trips in sequence are those of misspelt or unknown words: the vocabulary and the corrected words are two steps more.
+  million characters of text cannot be. Five results with titles and excerpts stay below 30 KB, in more requests than two.
+- The most trips in sequence are those of misspelt words: the vocabulary and the corrected words are two steps more. What would be
+  shown if nothing is corrected is fetched beside the vocabulary.
 """
 Hasil = Mapping[int, Mapping[str, Mapping[str, Any]]]  # pages -> engine -> what was measured
 
@@ -49,7 +53,11 @@ def _measured(hasil: Hasil) -> Iterator[str]:
     yield f"|{'---|' * len(heads)}"
     for pages, engines in hasil.items():
         for engine, measured in engines.items():
-            yield f"| {pages:,} | {NAMA[engine]} | {' | '.join(_cells(measured, made=engine != 'material'))} |"
+            yield f"| {_size(pages)} | {NAMA[engine]} | {' | '.join(_cells(measured, made=engine != 'material'))} |"
+
+
+def _size(pages: int) -> str:
+    return f"{pages:,}" if pages else "this handbook"
 
 
 def _cells(m: Mapping[str, Any], *, made: bool) -> Iterator[str]:
@@ -74,7 +82,7 @@ def _goals(hasil: Hasil) -> Iterator[str]:
     for pages, engines in hasil.items():
         if {"kami", "pagefind"} <= engines.keys():
             for goal, measured, met in _judged(pages, engines["kami"], engines["pagefind"]):
-                yield f"| {pages:,} | {goal} | {measured} | {'yes' if met else '**no**'} |"
+                yield f"| {_size(pages)} | {goal} | {measured} | {'yes' if met else '**no**'} |"
 
 
 def _judged(pages: int, m: Mapping[str, Any], peer: Mapping[str, Any]) -> Iterator[tuple[str, str, bool]]:
@@ -92,11 +100,13 @@ def _judged(pages: int, m: Mapping[str, Any], peer: Mapping[str, Any]) -> Iterat
     yield ratio("typing_bytes", 0.2, "bytes typing")
     if pages == 10_000:
         yield "loaded query ≤ 5 ms p95, 4× slower", f"{m['loaded_p95']:.1f} ms", m["loaded_p95"] <= 5
+    if not pages:
+        five = f"{_kb(m['bytes'])} KB; five results cost {_kb(m['cold_bytes'])} KB in {m['requests']:.0f} requests"
+        yield "the whole index in two requests, ≤ 30 KB", five, m["bytes"] <= 30_000
     yield ratio("bytes", 1.0, "index on disk")
     yield "≥ 1,000 sections/s on one core", f"{m['sections'] / m['seconds']:.0f}", m["sections"] / m["seconds"] >= 1_000
     yield "memory < 1 GB", f"{m['peak_mb']:.0f} MB", m["peak_mb"] < 1_000
-    code = f"{_kb(m['code'])} KB as it is served, {_kb(m['minified'])} KB bundled and minified"
-    yield "client code ≤ 12 KB gzipped", code, m["code"] <= 12_000
+    yield "client code ≤ 12 KB gzipped, as it is served", f"{_kb(m['client'])} KB", m["client"] <= 12_000
 
 
 def _kb(count: float) -> str:
@@ -128,8 +138,8 @@ def _bars(hasil: Hasil, name: str, title: str, unit: int, left: int) -> str:
         for order, (engine, measured) in enumerate(engines.items()):
             value = measured[name] / unit
             height = 18 * log2(max(1.1, value / 4))
-            x = left + 24 + 98 * group + 30 * order
-            out.append(f'<rect x="{x}" y="{262 - height:.0f}" width="26" height="{height:.0f}" fill="{WARNA[engine]}"/>')
-            out.append(f'<text x="{x + 13}" y="{257 - height:.0f}" text-anchor="middle" font-size="9">{value:,.0f}</text>')
-        out.append(f'<text x="{left + 62 + 98 * group}" y="280" text-anchor="middle">{pages:,}</text>')
+            x = left + 20 + 82 * group + 26 * order
+            out.append(f'<rect x="{x}" y="{262 - height:.0f}" width="24" height="{height:.0f}" fill="{WARNA[engine]}"/>')
+            out.append(f'<text x="{x + 12}" y="{257 - height:.0f}" text-anchor="middle" font-size="9">{value:,.0f}</text>')
+        out.append(f'<text x="{left + 58 + 82 * group}" y="280" text-anchor="middle" font-size="10">{_size(pages)}</text>')
     return "".join(out)

@@ -22,16 +22,17 @@ from handbook.search.answer import Pilihan, answer
 from handbook.search.export import export
 from handbook.search.index import Indeks, build
 from tests.bench.korpus import queries, sections
-from tests.bench.situs import ALAT, HALAMAN, write
+from tests.bench.situs import ALAT, HALAMAN, client, write
 from tests.bench.ukur import Line, opened
 from tests.browser import find_chromium
-from tests.site_build import ROOT
 
 ASKED, SAMPLE = 250, 40
 SARINGAN: tuple[dict[str, str], ...] = ({}, {"wilayah": "kota-a"}, {"jenis": "edaran"}, {"utamakan": "kota-b"}, {"setempat": "kota-b"})
 BROWSER = """async (cases) => {
   await window.engine.open();
-  return Promise.all(cases.map(([query, options]) => window.engine.ask(query, options)));
+  const answers = [];
+  for (const [query, options] of cases) answers.push(await window.engine.ask(query, options));
+  return answers;
 }"""
 
 Kasus = tuple[str, dict[str, Any]]  # a query and its options
@@ -95,7 +96,7 @@ def compare(corpus: Path, pages: int, folder: Path) -> bool:
     bagian = list(sections(corpus, pages))
     indeks = build(bagian)
     write(folder, export(indeks))
-    shutil.copytree(ROOT / "overrides/assets/javascripts/search", folder / "assets/javascripts/search")
+    write(folder, {"client.js": client()})
     shutil.copy(Path(__file__).with_name("kami.mjs"), folder)
     (folder / "kami.html").write_text(HALAMAN.format(engine="kami"))
     asked = cases(queries(corpus, bagian, ASKED))

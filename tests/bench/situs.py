@@ -20,10 +20,11 @@ from pathlib import Path
 from handbook.model.bagian import Bagian
 from handbook.search.export import export
 from handbook.search.index import build
-from tests.bench.korpus import html, sections
+from handbook.site.skrip import FOLDER, bundle
+from tests.bench.korpus import html, sections, spellings
 from tests.site_build import ROOT
 
-PAGEFIND, ESBUILD = "pagefind@1.6.0", "esbuild@0.25.12"
+PAGEFIND = "pagefind@1.6.0"
 ALAT = ROOT / "build/bench"  # what the bench fetches, for itself only
 HALAMAN = (
     '<!doctype html><html lang="id"><meta charset="utf-8"><title>bench</title><link rel="icon" href="data:,"><script type="module">\n'
@@ -31,13 +32,21 @@ HALAMAN = (
 )
 
 
-def ours(bagian: Sequence[Bagian], folder: Path) -> None:
-    """Export our index and put the client beside it; one core."""
-    write(folder, export(build(bagian, inti=1)))
-    shutil.copytree(ROOT / "overrides/assets/javascripts/search", folder / "assets/javascripts/search")
+Ejaan = Mapping[str, Sequence[str]]  # spellings of the glossary, which only our index has
 
 
-def pagefind(bagian: Sequence[Bagian], folder: Path) -> None:
+def ours(bagian: Sequence[Bagian], folder: Path, ejaan: Ejaan) -> None:
+    """Export our index; one core."""
+    write(folder, export(build(bagian, ejaan, inti=1)))
+
+
+def client() -> bytes:
+    """Give our client as the site serves it: bundled and minified."""
+    [data] = bundle(ROOT / "overrides" / FOLDER, {"client": "search/client.js"}).berkas.values()
+    return data
+
+
+def pagefind(bagian: Sequence[Bagian], folder: Path, _: Ejaan) -> None:
     """Write the pages and let Pagefind index them."""
     for url, page in groupby(bagian, key=lambda section: section.url):
         write(folder, {f"{url}index.html": html(list(page)).encode()})
@@ -52,14 +61,7 @@ def tool(package: str) -> Path:
     return program
 
 
-def minified() -> int:
-    """Bytes of our client as one minified module, gzipped: what it would weigh if the site were built with a bundler."""
-    client = ROOT / "overrides/assets/javascripts/search/client.js"
-    packed = subprocess.run([tool(ESBUILD), client, "--bundle", "--format=esm", "--minify"], check=True, stdout=subprocess.PIPE).stdout
-    return len(gzip.compress(packed, 6))
-
-
-def lunr(bagian: Sequence[Bagian], folder: Path) -> None:
+def lunr(bagian: Sequence[Bagian], folder: Path, _: Ejaan) -> None:
     """Write the index that Material's search plugin would write, and the theme's own worker, which does the rest in the browser."""
     docs = [{"location": b.alamat, "title": b.judul if b.anchor else b.halaman, "text": b.teks} for b in bagian]
     config = {"lang": ["en"], "separator": "[\\s\\-]+", "pipeline": [], "fields": {"title": {"boost": 1000.0}, "text": {"boost": 1.0}}}
@@ -70,7 +72,7 @@ def lunr(bagian: Sequence[Bagian], folder: Path) -> None:
     shutil.copy(worker, folder / "search/worker.js")
 
 
-ENGINES: dict[str, Callable[[Sequence[Bagian], Path], None]] = {"kami": ours, "pagefind": pagefind, "material": lunr}
+ENGINES: dict[str, Callable[[Sequence[Bagian], Path, Ejaan], None]] = {"kami": ours, "pagefind": pagefind, "material": lunr}
 
 
 def write(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -93,13 +95,16 @@ def main() -> None:
     bagian = list(sections(corpus, pages))
     shutil.rmtree(folder, ignore_errors=True)
     start = time.process_time(), used()
-    ENGINES[engine](bagian, folder)
+    ENGINES[engine](bagian, folder, spellings(pages))
     spent = time.process_time() - start[0] + used() - start[1]
     here = Path(__file__).parent
     write(folder, {f"{engine}.mjs": (here / f"{engine}.mjs").read_bytes(), f"{engine}.html": HALAMAN.format(engine=engine).encode()})
     peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) / 1_000
-    less = {"minified": minified()} if engine == "kami" else {}
-    print(json.dumps({"sections": len(bagian), "seconds": spent, "peak_mb": peak, "bytes": size(folder, engine), **less}))
+    cost = {"sections": len(bagian), "seconds": spent, "peak_mb": peak, "bytes": size(folder, engine)}
+    if engine == "kami":
+        write(folder, {"client.js": client()})
+        cost["client"] = len(gzip.compress(client(), 6))
+    print(json.dumps(cost))
 
 
 def used() -> float:

@@ -54,22 +54,30 @@ async function answer(indeks, kueri, { limit = 10, typing = false, ...pilihan },
     letter: (awalan) => indeks.letter(awalan, signal),
     headless: (ekor) => indeks.headless(ekor, signal),
   };
-  const rencana = (await foresee(kueri, indeks, kosakata, typing)) ?? (await plan(kueri, indeks.analis, kosakata, typing));
+  const dugaan = await foresee(kueri, indeks, kosakata, typing);
+  if (!dugaan.right && !typing) show(indeks, dugaan.rencana, { ...pilihan, limit }, signal).catch(() => {}); // while words are looked through
+  const rencana = dugaan.right ? dugaan.rencana : await plan(kueri, indeks.analis, kosakata, typing);
   const kosong = { hasil: [], jumlah: 0, koreksi: null, kartu: null, kartu_url: null, rencana };
   if (!rencana.kelompok.length) return kosong;
-  const temuan = await rankPages(indeks, rencana, { ...pilihan, limit }, signal);
+  const jawaban = await show(indeks, rencana, { ...pilihan, limit }, signal);
+  return { ...kosong, koreksi: correction(kueri, rencana, indeks.analis), ...jawaban };
+}
+
+/** Run a plan and fetch what is shown of what it finds. */
+async function show(indeks, rencana, { peran, ...pilihan }, signal) {
+  const temuan = await rankPages(indeks, rencana, pilihan, signal);
   const istilah = await terms(indeks, rencana, signal);
   const [hasil, kartu] = await Promise.all([
-    Promise.all(temuan.teratas.slice(0, limit).map((isi, i) => page(indeks, istilah, i + 1, isi, signal))),
-    card(indeks, rencana, temuan, pilihan.peran, signal),
+    Promise.all(temuan.teratas.slice(0, pilihan.limit).map((isi, i) => page(indeks, istilah, i + 1, isi, signal))),
+    card(indeks, rencana, temuan, peran, signal),
   ]);
-  return { ...kosong, hasil, jumlah: temuan.jumlah, koreksi: correction(kueri, rencana, indeks.analis), ...kartu };
+  return { hasil, jumlah: temuan.jumlah, ...kartu };
 }
 
 /**
  * Ask for all files at once that planning would ask for one after the other, if every word is known; each step of a query
- * on a slow line costs more than any file. If every word is, this was the plan.
- * @returns {Promise<import("./query.js").Rencana | null>}
+ * on a slow line costs more than any file. If every word is, the plan is right; if not, it is still the plan if no word is corrected.
+ * @returns {Promise<{rencana: import("./query.js").Rencana, right: boolean}>}
  */
 async function foresee(kueri, indeks, { has, letter }, typing) {
   const asked = [];
@@ -84,7 +92,7 @@ async function foresee(kueri, indeks, { has, letter }, typing) {
   const rencana = await plan(kueri, indeks.analis, known, typing);
   for (const { pilihan } of rencana.kelompok) for (const [istilah] of pilihan) asked.push(has(istilah));
   await Promise.all(asked);
-  return right ? rencana : null;
+  return { rencana, right };
 }
 
 /** The best section of a page, with up to three more that score at least half as much. */

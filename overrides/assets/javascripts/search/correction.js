@@ -59,6 +59,7 @@ async function held(istilah, { akar_kenal }, kosakata) {
 
 async function suggested(kata, analis, kosakata) {
   const { aturan } = analis;
+  near(kata, aturan, kosakata).catch(() => {}); // its files are on their way while rarer cases are looked into; asked again below
   const singkat = await undrawn(kata, aturan, kosakata);
   if (singkat) return [[singkat, 1]];
   const penuh = await fullVerbs(kata, analis, kosakata);
