@@ -139,7 +139,7 @@ clean: ## Remove everything made here, except .venv
 # --- Watches and long runs: what `make test` has no time or no network for. malam.yml and jaga.yml run them; figures in tests/reliability/HASIL.md ---
 
 .PHONY: verify penjaga setelan tautan audit rahasia uji-acak uji-atheris uji-cakupan uji-mutasi uji-beban
-.PHONY: uji-bunuh uji-gangguan uji-fuzz
+.PHONY: uji-bunuh uji-ulang uji-gangguan uji-fuzz
 
 SITUS ?= $(SITE_URL)
 verify: .venv/.site ## Compare a live site or a copy with the list of its files: make verify SITUS=https://… MANIFEST=terbitan.json
@@ -185,8 +185,12 @@ KILLS ?= 100
 uji-bunuh: .venv/.dev ## Builds killed at random moments, and full or read-only disks (as root): the site stays whole (KILLS=100)
 	$(BIN)/python -m tests.reliability.bunuh $(KILLS) 1
 
-uji-gangguan: browser ## Every kind of file broken in every way, for 20 questions, in a browser: writes tests/reliability/GANGGUAN.md
-	$(BIN)/python -m tests.reliability.gangguan tests/reliability/GANGGUAN.md
+uji-ulang: .venv/.site ## Build in another place, order, zone, locale and day: the same site to the byte
+	$(BIN)/python -m tests.reliability.ulang
+
+PERTANYAAN ?= 20
+uji-gangguan: browser ## Every kind of file broken in every way, in a browser: writes tests/reliability/GANGGUAN.md (PERTANYAAN=20)
+	$(BIN)/python -m tests.reliability.gangguan tests/reliability/GANGGUAN.md $(PERTANYAAN)
 
 RUNS ?= 1000000
 uji-fuzz: ## A million spoiled shards in front of the search client (RUNS=1000000)

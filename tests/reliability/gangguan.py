@@ -1,6 +1,6 @@
-"""F5: every kind of file that a page loads, broken in every way, for 20 questions, in a real browser.
+"""F5: every kind of file that a page loads, broken in every way, for up to 20 questions, in a real browser.
 
-    python -m tests.reliability.gangguan tests/reliability/GANGGUAN.md
+    python -m tests.reliability.gangguan tests/reliability/GANGGUAN.md 20
 
 A case is sound when the reader gets exactly what a whole site gives; or, within ten seconds, the message that something did not open,
 not one result, and a way on, and then, once the fault is gone and the reader tries again, the whole answer. Whatever else happens is
@@ -11,7 +11,7 @@ import re
 import shutil
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -66,9 +66,10 @@ class Tally:
 def asked(lab: Laboratorium, pattern: str, way: Way, whole: dict[str, State]) -> Tally:
     """Ask all questions with one kind of file broken in one way, some pages at a time."""
     tally = Tally()
-    for n in range(0, len(QUERIES), AT_ONCE):
+    queries = list(whole)
+    for n in range(0, len(queries), AT_ONCE):
         with ExitStack() as stack:
-            pages = {query: stack.enter_context(lab.page()) for query in QUERIES[n : n + AT_ONCE]}
+            pages = {query: stack.enter_context(lab.page()) for query in queries[n : n + AT_ONCE]}
             for query, page in pages.items():
                 lab.spoil(page, pattern, way)
                 put(page, query)
@@ -95,7 +96,7 @@ def skewed(lab: Laboratorium, other: Path, whole: dict[str, State]) -> Iterator[
     """A manifest of another release: alone, as a cache may hold it, and with all its files, as for a page opened before a release."""
     alone, moved, here = Tally(), Tally(), lab.server.root
     theirs = (other / "cari/manifes.json").read_text("utf-8")
-    for query in QUERIES:
+    for query in whole:
         with lab.page() as page:
             page.route("**/cari/manifes.json", lambda route: route.fulfill(body=theirs, content_type="application/json"))
             put(page, query)
@@ -104,8 +105,8 @@ def skewed(lab: Laboratorium, other: Path, whole: dict[str, State]) -> Iterator[
             judge(alone, query, page, found, whole[query])
     yield "manifes terbitan lain", alone
     lab.server.root = other
-    fresh = answers(lab)
-    for query in QUERIES:
+    fresh = answers(lab, list(whole))
+    for query in whole:
         lab.server.root = here
         with lab.page() as page:
             lab.server.root = other
@@ -118,10 +119,10 @@ def skewed(lab: Laboratorium, other: Path, whole: dict[str, State]) -> Iterator[
     yield "manifes baru, halaman lama", moved
 
 
-def answers(lab: Laboratorium) -> dict[str, State]:
+def answers(lab: Laboratorium, queries: Sequence[str]) -> dict[str, State]:
     """What a whole site answers."""
     found = {}
-    for query in QUERIES:
+    for query in queries:
         with lab.page() as page:
             put(page, query)
             found[query] = state(page)
@@ -132,7 +133,7 @@ def answers(lab: Laboratorium) -> dict[str, State]:
 
 
 def checked(lab: Laboratorium, way: Way, acts: list[str], whole: dict[str, str]) -> Tally:
-    """Open the self-check without its answers; then try again, and compare the verdicts of 20 acts."""
+    """Open the self-check without its answers; then try again, and compare the verdicts of as many acts."""
     tally = Tally()
     lab.server.heal()
     with lab.page() as page:
@@ -157,13 +158,13 @@ def verdict(page: Page, act: str) -> str:
     return page.locator(".cek__jawaban").first.inner_text()
 
 
-def typed(lab: Laboratorium, way: Way) -> Tally:
+def typed(lab: Laboratorium, way: Way, queries: Sequence[str]) -> Tally:
     """Type in the self-check while its own index is broken: the list stays, and says why; healed, the next letter finds."""
     tally = Tally()
-    for n in range(0, len(QUERIES), AT_ONCE):
+    for n in range(0, len(queries), AT_ONCE):
         with ExitStack() as stack:
             pages = []
-            for query in QUERIES[n : n + AT_ONCE]:
+            for query in queries[n : n + AT_ONCE]:
                 page = stack.enter_context(lab.page())
                 lab.spoil(page, "cek/cari/*", way)
                 page.goto(lab.server.url + "cek/", wait_until="commit")
@@ -185,21 +186,23 @@ def typed(lab: Laboratorium, way: Way) -> Tally:
 # --- The table ---
 
 
-def run(lab: Laboratorium, other: Path) -> Iterator[tuple[str, Way | str, Tally]]:
+def run(lab: Laboratorium, other: Path, queries: Sequence[str]) -> Iterator[tuple[str, Way | str, Tally]]:
     """Every kind of file with every fault."""
-    whole = answers(lab)
+    whole = answers(lab, queries)
     for name, pattern in FILES.items():
         for way in WAYS:
             yield name, way, asked(lab, pattern, way, whole)
     for name, tally in skewed(lab, other, whole):
         yield name, "lain terbitan", tally
     with lab.page("cek/") as page:
-        acts = page.locator("a[data-perbuatan]").evaluate_all("(all) => [...new Set(all.map((one) => one.dataset.perbuatan))].slice(0, 20)")
+        acts = page.locator("a[data-perbuatan]").evaluate_all("(all) => [...new Set(all.map((one) => one.dataset.perbuatan))]")[
+            : len(queries)
+        ]
         verdicts = {act: verdict(page, act) for act in acts}
     for way in WAYS:
         yield "jawaban cek perbuatan", way, checked(lab, way, acts, verdicts)
     for way in WAYS:
-        yield "pencarian cek perbuatan", way, typed(lab, way)
+        yield "pencarian cek perbuatan", way, typed(lab, way, queries)
 
 
 def other_release(folder: Path, url: str) -> Path:
@@ -212,6 +215,8 @@ def other_release(folder: Path, url: str) -> Path:
 
 def main() -> int:
     """Run the matrix and write the table. Gives 1 when a case is not sound."""
+    target, many = Path(sys.argv[1]), int(sys.argv[2])
+    queries = QUERIES[:: len(QUERIES) // many]
     lines, wrong = [], []
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
         server = PagesServer(Path(folder) / "site")
@@ -219,7 +224,7 @@ def main() -> int:
         other = other_release(Path(folder), server.url)
         server.start()
         lab = Laboratorium(playwright.chromium.launch(executable_path=find_chromium(), args=CHROMIUM_ARGS), server)
-        for name, way, tally in run(lab, other):
+        for name, way, tally in run(lab, other, queries):
             ends = ", ".join(f"{many} {what}" for what, many in sorted(tally.ends.items()))
             lines.append(f"| {name} | {way} | {ends} | {f'{tally.slowest:.1f}' if tally.slowest else '–'} | {len(tally.wrong)} |")
             wrong += [f"- {name}, {way}: {what}" for what in tally.wrong]
@@ -229,12 +234,12 @@ def main() -> int:
     head = [
         "# Gangguan berkas (F5)",
         "",
-        f"`make uji-gangguan`, {today()}, {len(QUERIES)} pertanyaan per baris; galat tak tertangkap: {len(lab.thrown)}.",
+        f"`make uji-gangguan PERTANYAAN={many}`, {today()}, {len(queries)} pertanyaan per baris; galat tak tertangkap: {len(lab.thrown)}.",
         "",
         "| berkas | gangguan | kasus | pesan paling lambat (detik) | salah |",
         "| --- | --- | --- | --- | --- |",
     ]
-    Path(sys.argv[1]).write_text("\n".join([*head, *lines, "", *(wrong or ["Tidak ada yang salah."])]) + "\n", encoding="utf-8")
+    target.write_text("\n".join([*head, *lines, "", *(wrong or ["Tidak ada yang salah."])]) + "\n", encoding="utf-8")
     return 1 if wrong else 0
 
 

@@ -1,8 +1,8 @@
 """F9: is a site the same to the byte wherever, by whomever and whenever it is built? `python -m tests.reliability.ulang`.
 
 The project is built as it lies here, then as a copy in a folder with spaces in its name, by another user if this one may become
-another, with another home, zone, locale, umask and hash seed, with the files of every folder in another order, and 400 days later
-where `faketime` is installed. Last a day further on, which must make a difference: or nothing is compared.
+another, with another home, zone, locale, umask and hash seed, with the files of every folder in another order, and with a clock that is
+400 days ahead (Python's `time.time`). Last a day further on, which must make a difference: or nothing is compared.
 """
 
 import os
@@ -25,9 +25,12 @@ BOTH = {
     "NO_MKDOCS_2_WARNING": "1",
 }
 OTHER = {"TZ": "America/New_York", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "7", "USER": "orang-lain", "LOGNAME": "orang-lain"}
-# Python runs this before anything else; every listing of a folder then comes in an order of its own.
-SHUFFLE = """
-import os, random
+# Python runs this before anything else; every listing of a folder then comes in an order of its own, and it is another day.
+ELSEWHERE = """
+import os, random, time
+real_time, real_time_ns = time.time, time.time_ns
+time.time = lambda: real_time() + 400 * 86400
+time.time_ns = lambda: real_time_ns() + 400 * 86400 * 10**9
 dice = random.Random(7)
 def shuffled(real):
     def listing(*args):
@@ -41,8 +44,9 @@ class Scan:
         with real_scandir(*args) as found:
             self.found = list(found)
         dice.shuffle(self.found)
-    def __iter__(self): return iter(self.found)
-    def __next__(self): return next(iter(self.found))
+        self.left = iter(self.found)
+    def __iter__(self): return self.left
+    def __next__(self): return next(self.left)
     def __enter__(self): return self
     def __exit__(self, *_): pass
     def close(self): pass
@@ -50,10 +54,10 @@ os.listdir, os.scandir = shuffled(os.listdir), Scan
 """
 
 
-def build(project: Path, target: Path, *before: str, user: int | None = None, **environment: str) -> dict[str, str]:
+def build(project: Path, target: Path, *, user: int | None = None, **environment: str) -> dict[str, str]:
     """Build a project into a folder; give the digest of every file."""
     env = {"PATH": os.environ["PATH"], **BOTH, "HOME": str(project.parent), **environment}
-    command = [*before, sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(target)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(target)]
     subprocess.run(command, cwd=project, env=env, check=True, user=user, umask=0o077 if user else -1)
     files = sorted(path for path in target.rglob("*") if path.is_file())
     return {path.relative_to(target).as_posix(): sha256(path.read_bytes()).hexdigest() for path in files}
@@ -66,7 +70,7 @@ def copied(folder: Path) -> Path:
         shutil.copytree(ROOT / name, project / name)
     shutil.copy(ROOT / "mkdocs.yml", project)
     (project / "urutan").mkdir()
-    (project / "urutan/sitecustomize.py").write_text(SHUFFLE, encoding="utf-8")
+    (project / "urutan/sitecustomize.py").write_text(ELSEWHERE, encoding="utf-8")
     return project
 
 
@@ -86,17 +90,15 @@ def main() -> int:
     with TemporaryDirectory() as folder:
         project = copied(Path(folder))
         first = build(ROOT, Path(folder, "satu"), PYTHONPATH=f"{ROOT}/scripts")
-        later = ["faketime", "--exclude-monotonic", "-f", "+400d"] if shutil.which("faketime") else []
         user = another_user()
         if user:
             for path in (Path(folder), *Path(folder).rglob("*")):
                 os.chown(path, NOBODY, NOBODY)
         other = {**OTHER, "PYTHONPATH": f"{project}/urutan{os.pathsep}{project}/scripts"}
-        second = build(project, project / "dua", *later, user=user, **other)
+        second = build(project, project / "dua", user=user, **other)
         third = build(project, project / "tiga", user=user, **{**other, "AS_OF": (today() + timedelta(days=1)).isoformat()})
     differ = [path for path in sorted({*first, *second}) if first.get(path) != second.get(path)]
-    said = ["folder, HOME, zona, bahasa, umask, benih hash, urutan berkas lain", *(["pemakai lain"] if user else [])]
-    said.append("jam +400 hari" if later else "jam tetap (faketime tidak terpasang)")
+    said = ["folder, HOME, zona, bahasa, umask, benih hash, urutan berkas, dan jam +400 hari", *(["pemakai lain"] if user else [])]
     print(f"{len(first)} berkas; {', '.join(said)}: {len(differ)} beda")
     print("\n".join(differ[:20]), end="")
     moved = sum(first.get(path) != third.get(path) for path in third)

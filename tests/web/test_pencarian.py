@@ -254,6 +254,21 @@ def test_a_shard_that_fails_is_told_and_can_be_tried_again(
     page_log.errors.clear()  # the browser notes the failed requests
 
 
+def test_a_server_that_says_nothing_is_told_within_ten_seconds(page: Page, server: PagesServer, page_log: PageLog) -> None:
+    page.clock.install()
+    page.goto(server.url)
+    server.fail("*manifes.json", "delay")
+    page.keyboard.press("/")
+    page.locator(BOX).fill("boleh like postingan calon")
+    page.clock.run_for(10_000)
+    expect(page.locator("[data-gagal]")).to_be_visible()
+    expect(page.locator(OPTION)).to_have_count(0)
+    server.heal()
+    page.get_by_role("button", name="Coba lagi").click()
+    expect(page.locator(".cari__kartu")).to_contain_text("Dilarang")
+    page_log.errors.clear()  # the browser notes the failed requests
+
+
 def test_a_retry_after_a_new_release_opens_its_index(page: Page, server: PagesServer, page_log: PageLog) -> None:
     page.goto(server.url)
     # A manifest whose shards the server no longer has, as a page holds that was opened before the release.
