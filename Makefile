@@ -33,7 +33,7 @@ install_locked := $(install) --require-hashes --only-binary :all: --requirement
 compile := $(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --only-binary :all: --python-version 3.11.5 \
 	--custom-compile-command "make lock" --quiet $(if $(UPGRADE),--upgrade)
 
-.PHONY: help serve build check isi lint test browser search tabel beda pratinjau validate bench-cek bench-laman bench-search bench-indeks bench-parity bench-opensearch tambahan lock clean
+.PHONY: help serve build check isi lint test browser search tabel beda pratinjau validate bench build-properdocs build-zensical bench-cek bench-laman bench-search bench-indeks bench-parity bench-opensearch tambahan lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -89,6 +89,17 @@ beda: build/lama ## What changes for readers since a commit: make beda LAMA=main
 pratinjau: build/lama browser ## Pictures of the built pages that changed since a commit, in build/pratinjau: make pratinjau LAMA=main
 	$(BIN)/python -m tests.pratinjau build/lama/docs site build/pratinjau
 
+PAGES ?= 100 1000 10000
+bench: .venv/.dev ## A fictional book of each size built whole: time, memory and output, into tests/bench/SKALA.md (PAGES="100 1000")
+	$(BIN)/python -m tests.bench.skala $(PAGES)
+
+# Two engines, the same bytes; the second environment has no mkdocs. See KELUAR.en.md.
+build-properdocs: .venv/.dev ## Build the book with ProperDocs as well and compare the two sites byte by byte
+	$(BIN)/python -m tests.keluar.properdocs build/keluar
+
+build-zensical: .venv/.dev ## Try to build the book with Zensical from plain files; fails as long as Zensical cannot
+	$(BIN)/python -m tests.keluar.zensical build/keluar
+
 bench-cek: browser ## How long the self-check takes to answer on a slow phone
 	$(BIN)/python -m tests.bench.cek
 
@@ -120,6 +131,7 @@ lock: .venv/.dev ## Compile the locks from pyproject.toml (UPGRADE=1 takes newer
 	$(compile) --group tambahan --constraint requirements.txt --output-file requirements-tambahan.txt
 	$(compile) --group dev --constraint requirements-tambahan.txt --output-file requirements-dev.txt
 	$(compile) --group malam --constraint requirements-dev.txt --output-file requirements-malam.txt
+	$(compile) --group properdocs --no-emit-package mkdocs --constraint requirements.txt --output-file requirements-properdocs.txt
 
 clean: ## Remove everything made here, except .venv
 	rm -rf site build test-results .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pytest
-from playwright.sync_api import Dialog, Page, expect
+from playwright.sync_api import Dialog, Page, Route, expect
 
 from tests.conftest import PageLog
 from tests.pages_server import PagesServer
@@ -173,6 +174,29 @@ def test_a_page_of_a_region_presets_it(page: Page, server: PagesServer) -> None:
     search(page, "edaran netralitas")
     expect(page.locator("[data-saringan=wilayah]")).to_have_value("kota-tegal")
     expect(page.locator(OPTION).first).to_have_attribute("href", re.compile("/wilayah/kota-tegal/"))
+
+
+def test_regions_too_many_for_every_page_come_from_a_file(page: Page, server: PagesServer, page_log: PageLog) -> None:
+    def without(route: Route) -> None:
+        text = route.fetch().text()
+        listed = re.search('<select data-saringan="wilayah"><option value="">Wilayah</option>(.*?)</select>', text)
+        assert listed
+        moved = listed[0].replace(listed[1], "").replace("wilayah", 'wilayah" data-muat="cari/wilayah.json', 1)
+        route.fulfill(body=text.replace(listed[0], moved), content_type="text/html")
+
+    answer: dict[str, Any] = {"status": 503}
+    page.route("**/wilayah/kota-tegal/", without)
+    page.route("**/cari/wilayah.json", lambda route: route.fulfill(**answer))
+    page.goto(server.url + "wilayah/kota-tegal/")
+    search(page, "edaran netralitas")
+    retry = page.locator(DIALOG).get_by_role("button", name="Coba lagi")
+    expect(retry).to_be_visible()
+    answer = {"json": [["kota-tegal", "Kota Tegal"], ["kota-contoh", "Kota Contoh"]]}
+    retry.click()
+    expect(page.locator(OPTION).first).to_have_attribute("href", re.compile("/wilayah/kota-tegal/"))
+    expect(page.locator(OPTION).first).to_contain_text("Kota Tegal")
+    expect(page.locator("[data-saringan=wilayah] option")).to_have_count(3)
+    page_log.errors.clear()
 
 
 def test_filters_come_back_with_the_query(page: Page, server: PagesServer) -> None:

@@ -13,6 +13,7 @@ PERINTAH = (
     ("new", "baru:pasang", "buat halaman, wilayah, atau sumber baru dengan menjawab pertanyaan"),
     ("check", "periksa:pasang_check", "periksa isi; setiap kesalahan satu baris «berkas:baris: kode pesan»"),
     ("build", "bangun:pasang", "bangun situs; yang lama diganti hanya bila yang baru selesai"),
+    ("tulis", "tulis:pasang", "tulis semua bahan situs sebagai berkas biasa, untuk penyusun situs lain"),
     ("search", "cari:pasang", "cari di seluruh buku"),
     ("putusan", "jawab:pasang_putusan", "jawab satu perbuatan menurut peran, tahap, wilayah, dan tanggal"),
     ("tabel", "jawab:pasang_tabel", "tulis tabel semua jawaban, satu berkas per perbuatan, untuk dibaca peninjau"),

@@ -4,10 +4,6 @@ import argparse
 import sys
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
-
-import markdown
-from mkdocs.config import load_config
 
 from handbook.model.bagian import Bagian
 from handbook.model.handbook import Handbook
@@ -19,8 +15,7 @@ from handbook.site.sections import sections
 
 from .buku import buka
 from .kemajuan import Lapor, kemajuan
-
-ROOT = Path(__file__).resolve().parents[3]
+from .setelan import pengubah, setelan
 
 
 def susun(args: argparse.Namespace) -> Indeks | None:
@@ -38,8 +33,7 @@ def sections_of(handbook: Handbook, as_of: date, lapor: Lapor | None = None) -> 
 
     The converter is the one that builds the site, its settings read from the one place that has them, mkdocs.yml.
     """
-    config = load_config(str(ROOT / "mkdocs.yml"), hooks=[])
-    converter = markdown.Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+    converter = pengubah(setelan())
     for nomor, entri in enumerate(handbook.entri, 1):
         if lapor:
             lapor(nomor, len(handbook.entri))

@@ -1,16 +1,18 @@
 """Luring: what a reader's device may keep of the site, file by file, and the service worker that keeps it.
 
 Files, relative to the site's root: ``sw.js``; ``luring/ringkas.json`` (version, day, size of each package, for the page to
-show) and ``luring/manifes.json`` (every file with size and digest, and which of them a package has). A package is "buku", the
+show) and ``luring/manifes.json`` (every file with size and digest, and which of them a package has, as
+runs: the first's number, how many follow it in the list, itself included, and so on). A package is "buku", the
 whole book, or a region's id. Open data and calendar feeds are for programs and belong to none.
 """
 
 import json
 from base64 import b64encode
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +22,7 @@ from handbook.model.handbook import Entri, Handbook, terbalik
 from handbook.model.perbuatan import Perbuatan
 from handbook.model.skema import rujukan
 
-SKEMA = 1
+SKEMA = 2
 BUKU = "buku"
 ASET = "assets/"
 # The library: loaded by the worker itself when it starts; pages do not ask for it.
@@ -40,6 +42,11 @@ class Berkas:
     alamat: str
     ukuran: int
     sidik: str
+
+    @property
+    def halaman(self) -> bool:
+        """Whether it is a page of the book."""
+        return self.alamat == "" or self.alamat.endswith("/")
 
     @classmethod
     def of(cls, path: str, data: bytes) -> "Berkas":
@@ -71,11 +78,11 @@ def disimpan(path: str) -> bool:
 
 def export(handbook: Handbook, berkas: Iterable[Berkas], versi: str, as_of: date) -> Mapping[str, str]:
     """Give the files by path. ``berkas`` are those that can be kept."""
-    files = sorted(berkas, key=lambda one: one.alamat)
+    files = sorted(berkas, key=lambda one: (one.halaman, one.alamat))
     paket = _paket(handbook, files)
     head = {"skema": SKEMA, "versi": versi, "disusun": as_of.isoformat()}
     manifes = {**head, "paket": paket, "berkas": [[one.alamat, one.ukuran, one.sidik] for one in files]}
-    sizes = {name: {"jumlah": len(one["berkas"]), "ukuran": one["ukuran"]} for name, one in paket.items()}
+    sizes = {name: {"jumlah": sum(one["deret"][1::2]), "ukuran": one["ukuran"]} for name, one in paket.items()}
     return {
         "luring/manifes.json": _json(manifes),
         "luring/ringkas.json": _json({**head, "paket": sizes}),
@@ -97,11 +104,24 @@ def _pekerja(files: Iterable[Berkas], versi: str) -> str:
 
 def _paket(handbook: Handbook, files: Sequence[Berkas]) -> dict[str, Any]:
     """Pick every package's files by their numbers: everything, or a region's pages and all that is no page."""
-    pages = {one.alamat: n for n, one in enumerate(files) if one.alamat == "" or one.alamat.endswith("/")}
-    rest = set(range(len(files))) - set(pages.values())
-    chosen = {id: sorted(rest | {pages[alamat] for alamat in own}) for id, own in _halaman(handbook).items()}
-    everything = {BUKU: range(len(files)), **chosen}
-    return {name: {"ukuran": sum(files[n].ukuran for n in own), "berkas": list(own)} for name, own in everything.items()}
+    pages = {one.alamat: n for n, one in enumerate(files) if one.halaman}
+    others = len(files) - len(pages)  # they stand first, so that every region's package begins with the same run
+    shared = sum(one.ukuran for one in files[:others])
+    chosen = {BUKU: sorted(pages.values()), **{id: sorted(pages[alamat] for alamat in own) for id, own in _halaman(handbook).items()}}
+    return {
+        name: {"ukuran": shared + sum(files[n].ukuran for n in own), "deret": [0, others, *_deret(own)]} for name, own in chosen.items()
+    }
+
+
+def _deret(nomor: Iterable[int]) -> Iterator[int]:
+    """Write ascending numbers as runs; most files of a package stand together, and a book has thousands for every region.
+
+    >>> list(_deret([3, 4, 5, 9]))
+    [3, 3, 9, 1]
+    """
+    for _, run in groupby(enumerate(nomor), key=lambda pair: pair[1] - pair[0]):
+        numbers = [number for _, number in run]
+        yield from (numbers[0], len(numbers))
 
 
 def _halaman(handbook: Handbook) -> Mapping[str, frozenset[str]]:

@@ -60,7 +60,7 @@ def bundle(modules: Path, pintu: Mapping[str, str] = PINTU) -> Skrip:
         berkas = {f"{FOLDER}{file.name}": file.read_bytes() for file in sorted(Path(folder).glob("*.js"))}
         outputs = _named(json.loads(Path(folder, "meta.json").read_text("utf-8"))["outputs"])
     doors = {output["entryPoint"]: name for name, output in outputs.items() if "entryPoint" in output}
-    return Skrip(berkas, {name: tuple(dict.fromkeys(_loaded(doors[module], outputs))) for name, module in pintu.items()})
+    return Skrip(berkas, {name: list(dict.fromkeys(_loaded(doors[module], outputs))) for name, module in pintu.items()})
 
 
 def _named(outputs: Mapping[str, Any]) -> dict[str, Any]:

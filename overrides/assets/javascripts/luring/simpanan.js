@@ -56,7 +56,7 @@ export class Simpanan {
     const manifes = JSON.parse(text);
     const olds = await this.#whole();
     const names = [...new Set([...olds.flatMap(({ tanda }) => tanda.paket), paket])].filter((name) => name in manifes.paket).sort();
-    const files = [...new Set(names.flatMap((name) => manifes.paket[name].berkas))].map((n) => manifes.berkas[n]);
+    const files = [...new Set(names.flatMap((name) => numbers(manifes.paket[name].deret)))].map((n) => manifes.berkas[n]);
     const nama = this.nama.simpanan + manifes.versi;
     const cache = await caches.open(nama);
     try {
@@ -122,6 +122,11 @@ export class Simpanan {
     if (!response.ok) throw new TypeError(`HTTP ${response.status}`);
     return response;
   }
+}
+
+/** Write out runs: the first number of each, and how many follow it. @param {number[]} deret */
+function numbers(deret) {
+  return deret.flatMap((first, place) => (place % 2 ? [] : Array.from({ length: deret[place + 1] }, (_, n) => first + n)));
 }
 
 /** What is kept, if it is the file that it should be. */

@@ -8,6 +8,7 @@ import { create, readLabels } from "./elements.js";
 import { createHasil } from "./hasil.js";
 import { createKartu } from "./kartu.js";
 import { remembered } from "./saya.js";
+import { fillRegions } from "./wilayah.js";
 
 const PAUSE = 90; // milliseconds between the last key and the search
 const SHOWN = 10; // pages in the list, and more of them each time more are asked for
@@ -21,12 +22,12 @@ class SearchDialog {
     document.body.append(document.querySelector("#cari-templat").content.cloneNode(true));
     this.dialog = document.querySelector("dialog.cari");
     this.input = this.dialog.querySelector("input");
-    this.labels = readLabels(this.dialog);
     this.selects = [...this.dialog.querySelectorAll("[data-saringan]")];
     // Parts of the dialog, by the names that partials/cari.html gives them.
     for (const name of ["kabar", "pesan", "hasil", "lagi", "awal", "nihil", "gagal"]) this[name] = this.dialog.querySelector(`[data-${name}]`);
     this.region = this.selects.find((select) => select.dataset.saringan === "wilayah");
-    this.region.value = document.body.dataset.wilayah ?? remembered()?.wilayah ?? "";
+    this.wanted = document.body.dataset.wilayah ?? remembered()?.wilayah ?? "";
+    this.choosing = null; // the promise of all regions to choose from
     this.clear = this.dialog.querySelector("[data-hapus-saringan]");
     this.opening = null; // the promise of an open index
     this.pending = new AbortController();
@@ -53,7 +54,8 @@ class SearchDialog {
     if (!this.dialog.open) this.dialog.showModal();
     if (kueri) this.input.value = kueri;
     for (const select of this.selects) select.value = filters[select.dataset.saringan] ?? select.value;
-    this.index().catch(() => {}); // while the reader types; a query tells what fails
+    this.wanted = filters.wilayah ?? this.wanted;
+    Promise.all([this.choices(), this.index()]).catch(() => {}); // while the reader types; a query tells what fails
     this.input.focus();
     this.input.setSelectionRange(this.input.value.length, this.input.value.length);
     this.answer();
@@ -63,6 +65,17 @@ class SearchDialog {
   index() {
     return (this.opening ??= openIndex(root.href).catch((error) => {
       this.opening = null;
+      throw error;
+    }));
+  }
+
+  /** The regions to choose from, asked for once; after a failure anew. Then the words of all filters are known. */
+  choices() {
+    return (this.choosing ??= fillRegions(this.region, root).then(() => {
+      this.region.value = this.wanted;
+      this.labels = readLabels(this.dialog);
+    }).catch((error) => {
+      this.choosing = null;
       throw error;
     }));
   }
@@ -131,6 +144,7 @@ class SearchDialog {
     if (!kueri) return this.fill([], "");
     const slow = setTimeout(() => { this.kabar.textContent = "Mencari …"; }, 300);
     try {
+      await this.choices();
       const { wilayah, ...strict } = this.filters();
       // A region chosen comes first and beside the national rules, which hold there too; other regions are left out.
       const peran = remembered()?.peran;

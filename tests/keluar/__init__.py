@@ -1,0 +1,1 @@
+"""The way out: the same book built by other builders than MkDocs."""
