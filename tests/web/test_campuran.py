@@ -4,7 +4,6 @@ GitHub Pages and the caches before it replace a site file by file, as a reader s
 release; of the newer one with what it carries of the former (see ``site/warisan.py``).
 """
 
-import re
 import shutil
 from collections.abc import Callable, Iterator
 from itertools import product
@@ -17,16 +16,14 @@ from handbook.cli import main
 from handbook.cli.warisan import bawa
 from handbook.clock import now
 from handbook.site.warisan import BERSIDIK
-from tests.conftest import PageLog
 from tests.pages_server import PagesServer
 from tests.site_build import ROOT, build_site
-from tests.web.luring import LIKE, visit
+from tests.web.luring import LIKE
 
 pytestmark = pytest.mark.usefixtures("quiet")
 
 NEW, OLD = "Bolehkah saya menyukai unggahan calon?", "Apakah boleh saya menyukai unggahan calon?"
 MIXED = "berasal dari versi yang lain daripada halaman ini"
-FAILED = "dialog.cari [data-gagal]"
 
 
 @pytest.fixture(scope="module")
@@ -81,40 +78,15 @@ def ask(page: Page) -> None:
     page.locator("dialog.cari input[role=combobox]").fill("boleh like postingan calon")
 
 
-@pytest.mark.parametrize("worker", ["block", "allow"])
-def test_every_mixture_answers_and_says_when_versions_differ(
-    open_page: Callable[..., Page], mixed: Callable[[int, int, int], str], worker: str
-) -> None:
+def test_every_mixture_answers_and_says_when_versions_differ(open_page: Callable[..., Page], mixed: Callable[[int, int, int], str]) -> None:
     for pages, manifest in product((0, 1), repeat=2):
-        page = open_page(service_workers=worker)
+        page = open_page()
         url = mixed(pages, manifest, 1)
-        (visit if worker == "allow" else Page.goto)(page, url + LIKE)
+        page.goto(url + LIKE)
         expect(page.get_by_role("heading", level=1)).to_have_text((OLD, NEW)[pages])
         ask(page)
         expect(page.locator(".cari__kartu")).to_contain_text((OLD, NEW)[manifest])
         expect(page.get_by_text(MIXED)).to_have_count(int(pages != manifest))
         page.goto(url + "cek/")
         expect(page.get_by_role("group", name="2. Siapa Anda?")).to_be_visible()
-        page.context.close()
-
-
-def test_files_that_are_not_there_yet_are_told_and_found_later(
-    open_page: Callable[..., Page], mixed: Callable[[int, int, int], str], page_log: PageLog
-) -> None:
-    """The other four mixtures: the last release's files alone, as before a deployment, with a manifest that may be ahead of them."""
-    for pages, manifest in product((0, 1), repeat=2):
-        page = open_page()
-        page.goto(mixed(pages, manifest, 0) + LIKE)
-        if pages:  # its own script is not there yet: the button is a link, which leads to the page of all questions
-            page.get_by_role("link", name=re.compile("Cari")).first.click()
-            page.wait_for_url("**/cari/")
-            mixed(1, manifest, 1)
-            page.reload()
-        ask(page)
-        if manifest and not pages:
-            expect(page.locator(FAILED)).to_be_visible()
-            expect(page.locator("dialog.cari [role=option]")).to_have_count(0)
-            mixed(pages, manifest, 1)
-            page.get_by_role("button", name="Coba lagi").click()
-        expect(page.locator(".cari__kartu")).to_contain_text((OLD, NEW)[manifest])
         page.context.close()
