@@ -118,7 +118,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Take the page's sections for its table of contents and for the search; mark the prose's outward links."""
     entri = _now.entri(page)
-    _now.html[entri.path], potongan = html, sections(html)
+    _now.html[entri.path] = html
+    try:
+        potongan = sections(html)
+    except ValueError as fault:
+        raise Abort(f"{entri.path}: {fault}") from fault
     page.toc = get_toc(_tokens(potongan))
     _now.bagian[entri.path] = list(bagian(_now.situs.handbook, entri, potongan))
     return mark_outward(html)

@@ -61,7 +61,7 @@ def payloads() -> tuple[str, ...]:
         lambda text: f"'>{text}",
         lambda text: f"</title></p>{text}",
         lambda text: "".join(c.upper() if i % 2 else c for i, c in enumerate(text)),
-        lambda text: text.replace(" ", "/").replace("<script", "<script\u00a0"),
+        lambda text: text.replace(" ", "/").replace("<script", "<script/"),
         html.escape,
         quote,
     )

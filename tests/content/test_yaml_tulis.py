@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook.content.source import INVISIBLE, LOOKALIKE
+from handbook.content.huruf import GANJIL
 from handbook.content.yaml_lines import read
 from handbook.content.yaml_tulis import write
 
 TEKS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=200).filter(
-    lambda text: not INVISIBLE.search(text) and not LOOKALIKE.search(text) and "\r" not in text
+    lambda text: not GANJIL.search(text)
 )
 SULIT = st.sampled_from([
     "~", "null", "a: b", "a #b", "# a", "- x", "'x'", '"x"', "@x", "%x", "[a", "{a", "---", "...", "2024-01-02", " x ", "no", "a\nb",

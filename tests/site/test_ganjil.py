@@ -2,15 +2,18 @@
 
 import re
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from time import process_time
 
 import pytest
 
+from handbook.clock import today
 from handbook.content.load import load
-from handbook.model.bagian import JANGKAR_HALAMAN
+from handbook.model.bagian import JANGKAR_HALAMAN, JANGKAR_PROSA
 from handbook.site import sections
+from handbook.site.edisi import Edisi
 from handbook.site.halaman import render
 from tests.site_build import ROOT, build_site
 
@@ -95,17 +98,44 @@ def test_the_anchors_of_pages_are_those_of_the_layout() -> None:
     assert {id for file in (*layout, *kinds) for id in LITERAL_ID.findall(file.read_text("utf-8"))} == JANGKAR_HALAMAN
 
 
+def test_every_prose_page_has_the_anchors_that_rows_may_not_take() -> None:
+    layout = [ROOT / "overrides/main.html", ROOT / "overrides/partials/cari.html", ROOT / "scripts/handbook/site/templates/prosa.html"]
+    assert {id for file in layout for id in LITERAL_ID.findall(file.read_text("utf-8"))} < JANGKAR_PROSA < JANGKAR_HALAMAN
+
+
+@pytest.mark.parametrize("folder", [BUKU, ROOT / "docs"], ids=["fiksi", "docs"])
+def test_no_text_of_a_record_begins_a_line_of_a_source(folder: Path) -> None:
+    """At the beginning of a line it could open a fence or a heading, in the midst of what a template has opened."""
+    as_of = AS_OF if folder is BUKU else today()
+    handbook, _ = load(folder, as_of)
+    assert handbook is not None
+    lines = {
+        line
+        for entri in handbook.entri
+        for line in render(handbook, replace(entri, isi=""), as_of, Edisi("https://contoh.example/", cetak=True)).splitlines()
+    }
+    assert {line for line in lines if line and not line.startswith("<")} == set()
+
+
+def test_two_places_with_one_anchor_are_refused() -> None:
+    with pytest.raises(sections.JangkarGanda, match="«#pasal-5» ada dua kali"):
+        sections.sections('<h2 id="pasal-5">Palsu</h2><p>Boleh.</p><h3 id="pasal-5">Pasal 5</h3>')
+    with pytest.raises(sections.JangkarGanda):
+        sections.sections('<h2 id="a">A</h2><input id="a">')
+
+
 @pytest.mark.parametrize(
     "body",
     [
         "[" * 1_000 + "a",
-        "\n".join(["> " * 40 + "a"] * 400),
-        "\n".join("  " * (n % 40) + "- a" for n in range(4_000)),
+        "\n".join(["> " * 10 + "a"] * 400),
+        "\n".join("  " * (n % 20) + "- a" for n in range(4_000)),
+        "\n".join(["|" * 20, "|-" * 19 + "|", *["|"] * 900]),
         "*_" * 900 + "\n" + "`" * 1_900,
         "\n".join(["| a | b |", "| --- | --- |", *(["| " + "c" * 900 + " | d |"] * 90)]),
         "\n\n".join("a" * 1_990 for _ in range(45)),
     ],
-    ids=["brackets", "quotes", "lists", "emphasis", "table", "words"],
+    ids=["brackets", "quotes", "lists", "wide table", "emphasis", "table", "words"],
 )
 def test_the_heaviest_prose_that_is_allowed_is_soon_done(docs: Path, body: str) -> None:
     write(docs, body)

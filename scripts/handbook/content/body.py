@@ -10,16 +10,18 @@ from handbook.model.handbook import PENANDA
 from handbook.model.problem import Problem, fault
 from handbook.model.rekaman import slug
 
-from . import tujuan
+from . import baris, tujuan
 from .source import Source
 
 # Anything that could open a tag, wherever it stands: refusing it in code too is cheaper than one hole.
 RAW_HTML = re.compile(r"<\s*[A-Za-z/!?]")
 HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*$")
-SETEXT = re.compile(r"^ {0,3}(=+|-{2,})\s*$")
+SETEXT = re.compile(r"[=-]+\s*")
 # Markdown takes quadratic time over brackets that open and never close.
 MAX_BRACKETS = 1_000
 MAX_BODY = 100_000
+# A row of a table is as wide as its head, however little it writes itself.
+MAX_BARS = 1_000
 # A source marker becomes a link, which can stand neither in another link nor in code.
 MARKER_IN_LINK = re.compile(r"\[(?!\^)[^\[\]]*\[\^[^\[\]]*\][^\[\]]*\][(\[]")
 MARKER_IN_CODE = re.compile(r"`[^`\n]*\[\^[^\]\n]*\][^`\n]*`")
@@ -42,12 +44,17 @@ def problems(source: Source) -> Iterator[Problem]:
     previous = ""
     for line, text in numbered(source):
         yield from _unsafe(source.path, line, text)
+        yield from baris.problems(source.path, line, text)
         yield from _headings(source.path, line, text, previous, seen)
         previous = text
 
 
 def _heavy(source: Source) -> Iterator[Problem]:
-    for count, most, what in ((source.body.count("["), MAX_BRACKETS, "tanda ["), (len(source.body), MAX_BODY, "huruf")):
+    for count, most, what in (
+        (source.body.count("["), MAX_BRACKETS, "tanda ["),
+        (source.body.count("|"), MAX_BARS, "tanda |"),
+        (len(source.body), MAX_BODY, "huruf"),
+    ):
         if count > most:
             example = "pisahkan menjadi dua halaman"
             yield fault(
@@ -78,7 +85,7 @@ def _unsafe(path: str, line: int, text: str) -> Iterator[Problem]:
 
 
 def _headings(path: str, line: int, text: str, previous: str, seen: dict[str, int]) -> Iterator[Problem]:
-    if SETEXT.match(text) and previous.strip() and not previous.lstrip().startswith(("|", "#")):
+    if SETEXT.fullmatch(baris.isi(text)) and baris.isi(previous) and not baris.isi(previous).startswith(("|", "#")):
         yield fault(path, line, "judul-bagian", found=text.strip(), expected="judul dengan ##", example="## Bila sudah telanjur")
     match = HEADING.match(text)
     if not match:
@@ -104,6 +111,13 @@ def markers(source: Source) -> Iterator[tuple[int, str]]:
             yield line, id
 
 
+def headings(source: Source) -> Iterator[tuple[int, str]]:
+    """Give the prose's own headings with their lines."""
+    for line, text in numbered(source):
+        if match := HEADING.match(text):
+            yield line, match[2]
+
+
 def anchors(source: Source) -> set[str]:
     """Give the anchors of the prose's own headings."""
-    return {slug(match[2]) for _, text in numbered(source) if (match := HEADING.match(text))}
+    return {slug(title) for _, title in headings(source)}

@@ -7,17 +7,11 @@ from pathlib import Path
 
 from handbook.model.problem import Problem, fault
 
+from .huruf import serupa, tersembunyi
 from .yaml_lines import Tree, YamlFault, read
 
 MAX_BYTES = 300_000  # Markdown and YAML parsers are quadratic on hostile input: cap before parsing.
 MAX_LINE = 2_000
-# Bidirectional controls, zero-width characters, tags and other invisible text that can hide a false statement.
-INVISIBLE = re.compile(
-    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\U000e0000-\U000e0fff]"
-)
-# Greek, Cyrillic and Armenian letters and styled Latin ones look like plain letters and are not found by who types those.
-LOOKALIKE = re.compile("[\u0370-\u03ff\u0400-\u058f\uff21-\uff5a\U0001d400-\U0001d7ff]")
 FENCE = re.compile(r"^---[ \t]*$")
 
 
@@ -79,21 +73,21 @@ def odd_lines(text: str, shown: str) -> Iterator[Problem]:
 
 def odd_letters(text: str, shown: str, number: int) -> Iterator[Problem]:
     """Give what stands in ``text``, on line ``number``, that nobody sees or that passes for another letter."""
-    if hidden := INVISIBLE.search(text):
+    if hidden := tersembunyi(text):
         yield fault(
             shown,
             number,
             "huruf-tersembunyi",
-            found=f"U+{ord(hidden[0]):04X}",
+            found=f"U+{ord(hidden):04X}",
             expected="huruf yang tampak saja",
             example="hapus huruf itu dan ketik ulang kata di sekitarnya",
         )
-    if alike := LOOKALIKE.search(text):
+    if alike := serupa(text):
         yield fault(
             shown,
             number,
             "huruf-serupa",
-            found=f"{alike[0]} (U+{ord(alike[0]):04X})",
+            found=f"{alike} (U+{ord(alike):04X})",
             expected="huruf Latin biasa",
             example="ketik ulang kata itu dengan papan ketik biasa",
         )

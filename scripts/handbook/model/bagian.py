@@ -7,9 +7,11 @@ JANGKAR_HALAMAN = frozenset(
     {
         "aturan", "bagi-anda", "boleh", "cari-hasil", "cari-judul", "cari-kueri", "cari-templat", "celah", "dasar", "edaran",
         "identitas", "isi", "jawaban", "jawaban-selebihnya", "kasus", "keadaan", "kegiatan", "kejadian", "ketentuan", "lihat",
-        "melapor", "mitos", "pelajaran", "profil", "ralat", "satgas", "sumber", "telanjur", "tetangga",
+        "melapor", "mitos", "pelajaran", "perubahan", "profil", "ralat", "satgas", "sumber", "telanjur", "tetangga",
     }
 )  # fmt: skip
+# Those among them that a page of prose with a list has: the layout's, on which its scripts rely, and the parts around every prose.
+JANGKAR_PROSA = frozenset({"cari-hasil", "cari-judul", "cari-kueri", "cari-templat", "dasar", "isi", "perubahan", "ralat", "sumber"})
 
 
 @dataclass(frozen=True)

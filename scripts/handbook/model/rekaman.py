@@ -47,8 +47,10 @@ PeranId = Annotated[str, _ID, Rujuk("Peran")]
 TahapId = Annotated[str, _ID, Rujuk("Tahap")]
 SanksiId = Annotated[str, _ID, Rujuk("Sanksi")]
 KelompokId = Annotated[str, _ID, Rujuk("Kelompok")]
-Teks = Annotated[str, StringConstraints(min_length=2, max_length=1500, strip_whitespace=True)]
-Judul = Annotated[str, StringConstraints(pattern=r"^[^<>&*_`\[\]{}|#\\\n]+$", min_length=3, max_length=140)]
+# A text is one line: what begins a line of a page's source could be taken for Markdown.
+SATU_BARIS = r"^[^\x00-\x1f\x7f-\x9f\u2028\u2029]*$"
+Teks = Annotated[str, StringConstraints(pattern=SATU_BARIS, min_length=2, max_length=1500, strip_whitespace=True)]
+Judul = Annotated[str, StringConstraints(pattern=r"^[^<>&*_`\[\]{}|#\\\x00-\x1f\x7f-\x9f\u2028\u2029]+$", min_length=3, max_length=140)]
 # No name before the host: what follows "https://jdih.go.id@" is another host.
 Alamat = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"@/?#\\]+(?:[/?#][^\s<>\"\\]*)?$")]
 # An address on this site without its domain: "perbuatan/menyukai-unggahan/".

@@ -30,9 +30,9 @@ NILAI: dict[Any, tuple[str, str]] = {
     Sidik: ("64 angka heksadesimal", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
     Jalur: ("berkas di bawah docs/", "wilayah/kota-tegal/index.md"),
     Slug: ("id: huruf kecil, angka, tanda hubung", "kota-tegal"),
-    Judul: ("teks biasa 3–140 huruf tanpa tanda < > & * _ ` [ ] { } | # \\", "Menyukai unggahan calon"),
-    Teks: ("teks biasa 2–1500 huruf", "Satu kalimat biasa."),
-    Hasil: ("teks biasa 20–400 huruf", "Pasal 5 dibaca ulang dalam naskah JDIH; bunyinya tetap."),
+    Judul: ("teks biasa 3–140 huruf dalam satu baris tanpa tanda < > & * _ ` [ ] { } | # \\", "Menyukai unggahan calon"),
+    Teks: ("teks biasa 2–1500 huruf dalam satu baris", "Satu kalimat biasa."),
+    Hasil: ("teks biasa 20–400 huruf dalam satu baris", "Pasal 5 dibaca ulang dalam naskah JDIH; bunyinya tetap."),
     TanggalLonggar: ("tanggal TTTT, TTTT-BB, atau TTTT-BB-HH", "2024-09-22"),
     Sitasi: ("rujukan id-peraturan#jangkar-pasal", "pp-94-2021#pasal-5-huruf-n-angka-5"),
 }

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from .rekaman import Rekaman, SumberId
+from .rekaman import SATU_BARIS, Rekaman, SumberId
 
 # What a review that only moves its date would change: figures and the words of a date.
 _TANGGAL = re.compile(
@@ -15,7 +15,7 @@ _TANGGAL = re.compile(
 )
 
 
-Hasil = Annotated[str, StringConstraints(min_length=20, max_length=400, strip_whitespace=True)]
+Hasil = Annotated[str, StringConstraints(pattern=SATU_BARIS, min_length=20, max_length=400, strip_whitespace=True)]
 
 
 class Peninjau(StrEnum):

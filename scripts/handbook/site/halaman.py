@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from handbook.model.dasar import Dasar
 from handbook.model.halaman import Halaman, Panduan, Tentang
@@ -45,8 +45,18 @@ def _environment() -> Environment:
         PENAFIAN=label.PENAFIAN,
     )  # fmt: skip
     environment.filters["whatsapp"] = bagikan.whatsapp
+    environment.filters["sebaris"] = sebaris
     environment.filters["kapital"] = lambda text: text[:1].upper() + text[1:]
     return environment
+
+
+def sebaris(text: str) -> Markup:
+    """Escape a text of several lines for an attribute: no text may begin a line of a page's source, where it could be Markdown.
+
+    >>> str(sebaris("a & b\\n~~~"))
+    'a &amp; b&#10;~~~'
+    """
+    return escape(text).replace("\n", Markup("&#10;"))
 
 
 def template(name: str) -> Template:

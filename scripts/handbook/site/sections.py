@@ -51,9 +51,17 @@ class Section:
         return " ".join("".join(self.words).split())
 
 
+class JangkarGanda(ValueError):
+    """Two places of a page have one anchor: links to the second would lead to the first."""
+
+    def __init__(self, anchor: str) -> None:
+        super().__init__(f"jangkar «#{anchor}» ada dua kali di halaman ini; ganti judul atau id yang kedua")
+
+
 class _Cutter(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
+        self.anchors: set[str] = set()
         self.sections = [Section(1, "")]
         self.reading = self.sections[0]  # the section that text belongs to: never a hidden one
         self.silent = 0
@@ -61,10 +69,11 @@ class _Cutter(HTMLParser):
         self.open: list[bool] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self._claim(given.get("id"))
         if tag in VOID:
             self._say(" ")
             return
-        given = dict(attrs)
         hush = tag in SILENT or EXCLUDED in given
         self.open.append(hush)
         self.silent += hush
@@ -90,6 +99,12 @@ class _Cutter(HTMLParser):
     def handle_data(self, data: str) -> None:
         self._say(data)
 
+    def _claim(self, anchor: str | None) -> None:
+        if anchor in self.anchors:
+            raise JangkarGanda(anchor)
+        if anchor:
+            self.anchors.add(anchor)
+
     def _say(self, text: str) -> None:
         if self.heading_depth is not None:
             self.sections[-1].heading += text if self.silent == self.heading_depth else ""
@@ -98,7 +113,10 @@ class _Cutter(HTMLParser):
 
 
 def sections(html: str) -> tuple[Section, ...]:
-    """Cut well-formed HTML at its h2–h6 that carry an id; what stands before the first is the lead."""
+    """Cut well-formed HTML at its h2–h6 that carry an id; what stands before the first is the lead.
+
+    Raises JangkarGanda where an id is given twice.
+    """
     cutter = _Cutter()
     cutter.feed(html)
     cutter.close()

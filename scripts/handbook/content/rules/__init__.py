@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from handbook.model.handbook import Handbook
 from handbook.model.problem import Problem
 
-from . import alamat, benih, hubungan, kalender, kanal, kata, putusan, rujukan, tinjauan, waktu
+from . import alamat, benih, hubungan, jangkar, kalender, kanal, kata, putusan, rujukan, tinjauan, waktu
 from .letak import Letak
 
 RULES = (
     rujukan.problems,
     alamat.problems,
     hubungan.problems,
+    jangkar.problems,
     putusan.problems,
     waktu.problems,
     tinjauan.problems,
