@@ -110,7 +110,7 @@ def with_case(book: Handbook, **keys: Any) -> Handbook:
 
 
 def test_nothing_becomes_a_formula_and_nothing_is_lost(buku: Handbook) -> None:
-    hostile = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "'=1", 'a "b", c', "a\nb", "a | b || c|", *payloads())
+    hostile = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "'=1", 'a "b", c', "a | b || c|", *payloads())
     (entri,) = buku.kasus.values()
     cases = [
         replace(entri, halaman=entri.halaman.model_copy(update={"id": f"k-{n}", "hasil": text, "alias": (text, f"{text} lain")}))
