@@ -3,17 +3,27 @@
 import re
 import shlex
 import shutil
+from enum import StrEnum
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
+from pydantic import BaseModel
 
 from handbook.cli import main
 from handbook.cli.baru import JENIS
 from handbook.content import rangka
 from handbook.content.tempat import path_of
+from handbook.content.yaml_lines import read
 from handbook.model import skema
 from handbook.model.halaman import Halaman
+from handbook.model.kasus import Kasus, StatusKasus
+from handbook.model.nilai import NilaiPutusan
+from handbook.model.peraturan import Naskah, Peraturan, StatusPeraturan
+from handbook.model.rekaman import Keyakinan
+from handbook.model.tabel import CaraBaca, JenisSumber
+from handbook.model.tinjauan import Peninjau
 from tests.site_build import ROOT
 from tests.test_tooling import make
 
@@ -95,6 +105,36 @@ def test_a_scaffold_opened_in_the_browser_has_every_required_key() -> None:
 def test_the_forms_the_guide_opens_exist() -> None:
     for name in re.findall(r"\?template=(\S+)", PANDUAN):
         assert (ROOT / ".github/ISSUE_TEMPLATE" / name).is_file()
+
+
+def arti() -> set[str]:
+    """Give the words that the guide explains, keys and values."""
+    return set(re.findall(r"`([a-z_-]+)`", PANDUAN.partition("## Arti kunci")[2].partition("## Meninjau")[0]))
+
+
+@pytest.mark.parametrize("kind", JENIS, ids=lambda kind: kind.__name__)
+def test_every_key_that_a_page_must_have_is_explained(kind: type[BaseModel]) -> None:
+    inner = [m for outer in skema.medan(kind) if outer.wajib and outer.rekaman for m in skema.medan(outer.rekaman)]
+    assert {m.nama for m in (*skema.medan(kind), *inner) if m.wajib} - arti() == set()
+
+
+@pytest.mark.parametrize("values", [Naskah, StatusPeraturan, StatusKasus, Peninjau, CaraBaca, JenisSumber, Keyakinan, NilaiPutusan])
+def test_every_value_an_editor_must_choose_from_is_explained(values: type[StrEnum]) -> None:
+    assert {value.value for value in values} - arti() == set()
+
+
+def test_the_pages_the_guide_shows_are_pages() -> None:
+    shown: list[Any] = [read(text, tables=False).value for text in re.findall(r"```yaml\n *---\n(.*?)\n *---\n", PANDUAN, flags=re.DOTALL)]
+    assert [("bentuk" in page, "kejadian" in page) for page in shown] == [(True, False), (False, True)]
+    Peraturan.model_validate(shown[0])
+    Kasus.model_validate(shown[1])
+
+
+def test_green_is_what_the_guide_quotes(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    main(["check", "--docs", str(ROOT / "tests/fixtures/buku"), "--as-of", "2001-07-01"])
+    told = capsys.readouterr().err.strip()
+    assert f"`{re.sub(r'[0-9]+', '…', told)}`" in PANDUAN
 
 
 def test_every_key_the_guide_explains_exists() -> None:

@@ -14,8 +14,12 @@ from typing import Any
 
 import pytest
 
-from handbook.cli import main
+from handbook.cli import baru, main
+from handbook.cli.baru import JUGA
+from handbook.cli.tanya import Tanya
 from handbook.content.load import load
+from handbook.model.kasus import Kasus
+from handbook.model.peraturan import Peraturan
 
 BUKU = Path(__file__).parents[1] / "fixtures" / "buku"
 HARI = "2001-07-01"
@@ -101,12 +105,13 @@ def test_a_circular_and_a_case_go_to_their_region(run: Run, docs: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "given", "message"),
     [
-        (["wilayah", "kota-cemara"], {}, "id «kota-cemara» sudah dipakai. Sunting "),
+        (["wilayah", "kota-cemara"], {}, "Wilayah «kota-cemara» sudah punya halaman. Sunting berkas itu: "),
         (["sumber", "warta-cemara"], {}, "atau pakai warta-cemara-2"),
         (["wilayah", "Kota Serut"], {}, "Mungkin maksud Anda: kota-serut"),
         (["wilayah"], {"id": ["Kota", "Serut"]}, "bukan id"),
         (["wilayah"], {}, "id belum ada. Contoh: handbook new wilayah kota-tegal"),
-        (["kasus", "x", "--wilayah", "kota-cemarra"], {}, "wilayah «kota-cemarra» tidak dikenal. Yang terdekat: kota-cemara"),
+        (["kasus", "x", "--wilayah", "kota-cemarra"], {}, "Salah ketik? Id yang terdekat: kota-cemara"),
+        (["sumber", "x", "--wilayah", "kota-lain"], {}, "Buat dulu: handbook new wilayah kota-lain"),
         (["kasus", "x"], {"sumber": ["warta-cemar"]}, "rujukan Ditemukan: «warta-cemar». Diharapkan: id Sumber"),
         (["kasus", "x"], {"dasar": ["pp-1-2001#pasal-8"]}, "pasal Ditemukan: «pp-1-2001#pasal-8»"),
         (["kasus", "x"], {"tanggal": "2001-08"}, "tanggal-depan Ditemukan: 2001-08"),
@@ -192,27 +197,64 @@ def test_an_editor_answers_questions_until_the_page_is_green(terminal: Callable[
     shown = terminal(
         "new wilayah",
         [
-            "Kota Serut", " ", "Netralitas di Kota Serut", "Kota percobaan.", "? warta", "warta-cemar", "warta-cemara", " ",
-            HARI, "redaksi", "warta-cemara", " ", "Beritanya dibaca dari awal.", " ", " ",
+            "Kota Serut", "Kota Serut", "kota-cemara", " ",
+            "Netralitas di Kota Serut", "Kota percobaan.", "? warta", "warta-cemar", "warta-cemara", " ",
+            HARI, "? wilayah", "redaksi", "warta-cemara", " ", "Beritanya dibaca dari awal.", " ", " ",
             "Cemara Raya", "pp-1-2001#pasal-9", " ", "pengawas-serut", "Pengawas Kota Serut", "Menerima laporan.", "warta-cemara", " ",
-            "satu-berita", " ", "mandiri", "ya", "true", " ", " ", "celah", "Nomor telepon.", "\x04",
+"satu-berita", "?", HARI, "mungkin", "ya", " ", " ", "celah", "Nomor telepon.", "\x04",
         ],
     )  # fmt: skip
     assert "id [kota-serut]: " in shown
     assert "  warta-cemara  Pegawai diminta netral" in shown, "the list of sources"
     assert "✗ rujukan Ditemukan: «warta-cemar»" in shown
-    assert "✗ nilai Ditemukan: «ya». Diharapkan: «mandiri» berisi true atau false. Contoh: mandiri: true" in shown
+    assert "✗ «Kota Serut» bukan id: huruf kecil, angka, tanda hubung. Mungkin maksud Anda: kota-serut" in shown
+    assert "✗ Wilayah «kota-cemara» sudah punya halaman. Sunting berkas itu: " in shown
+    assert "  redaksi-wilayah  redaksi wilayah\n" in shown, "values with what readers see for them"
+    assert "2024-11-27 ialah 27 November 2024" in shown, "what a day looks like"
+    assert "✗ nilai Ditemukan: «mungkin»" in shown
     assert "Tidak ada masalah pada seluruh isi." in shown, shown
     assert sound(docs)
     text = (docs / "wilayah/kota-serut/index.md").read_text(encoding="utf-8")
     assert "tinjau_sebelum: 2001-12-28\n" in text, "half a year on is suggested"
     assert "celah:\n  - Nomor telepon.\n" in text
+    assert "mandiri: true\n" in text
 
 
 def test_who_has_had_enough_keeps_what_was_answered(terminal: Callable[[str, list[str]], str], docs: Path) -> None:
     shown = terminal("new kasus apel", ["Apel pagi", "\x04"])
     assert "Masih harus diisi atau dibetulkan di berkas itu" in shown
     assert "judul: Apel pagi\nringkas:\n" in (docs / "kasus/apel.md").read_text(encoding="utf-8")
+
+
+def test_nobody_is_said_to_have_looked_on_a_day_that_was_not_typed(terminal: Callable[[str, list[str]], str], docs: Path) -> None:
+    terminal("new sumber", ["Warta Lain", " ", "Warta", "berita", "utuh", " ", "\x04"])
+    assert "judul: Warta Lain\n  penerbit: Warta\n  jenis: berita\n  cara_baca: utuh\n  diperiksa:\n" in (
+        docs / "_data/sumber.yml"
+    ).read_text(encoding="utf-8")
+
+
+def test_what_may_stay_empty_and_is_mostly_known_is_asked_for() -> None:
+    asked: list[str] = []
+
+    def baca(prompt: str) -> str:
+        asked.append(prompt.strip().rstrip(":").split()[0])
+        return ""
+
+    tanya = Tanya(baca, lambda _: None, lambda *_: [], lambda _: {}, juga=JUGA)
+    tanya.lengkapi(Peraturan, {})
+    tanya.lengkapi(Kasus, {})
+    assert {"nomor", "tanggal", "penerbit", "perbuatan", "sebutan"} <= set(asked)
+    assert "mencabut" not in asked
+
+
+def test_who_breaks_off_the_closing_check_is_told_that_the_page_is_written(run: Run, docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(baru, "load", broken)
+    code, out, err = run("kasus", "apel")
+    assert (code, out) == (0, f"Ditulis: {docs / 'kasus/apel.md'}\n")
+    assert "Pemeriksaan dihentikan; berkasnya sudah ditulis." in err
 
 
 def test_who_breaks_off_leaves_nothing(terminal: Callable[[str, list[str]], str], docs: Path) -> None:

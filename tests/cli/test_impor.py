@@ -116,11 +116,38 @@ def test_a_doubtful_row_is_told_and_not_taken(impor: Impor, docs: Path, baris: s
     assert list(pages(docs)) == ["se-1-2001", "surat-800-7-2001-kota-cemara"]
 
 
-def test_a_number_twice_is_told_at_the_second_row(impor: Impor, docs: Path) -> None:
+def test_of_two_rows_with_one_number_neither_is_taken(impor: Impor, docs: Path) -> None:
     code, out, _ = impor(KEPALA + BAIK + BAIK.replace("800/7/2001", "Nomor 800/7 Tahun 2001"), "--tulis")
     assert code == 1
     assert "daftar.csv:3: nomor-ganda Ditemukan: nomor «Nomor 800/7 Tahun 2001» juga di baris 2." in out
-    assert len(pages(docs)) == 2
+    assert "daftar.csv:2: nomor-ganda Ditemukan: nomor «800/7/2001» juga di baris 3." in out
+    assert len(pages(docs)) == 1
+
+
+def test_where_one_day_has_its_month_first_all_that_can_be_read_so_are_held(impor: Impor) -> None:
+    days = ("3/13/2001", "3/4/2001", "4/4/2001", "5 April 2001", "2001-04-03")
+    code, out, _ = impor(KEPALA + "".join(f"800/{n}/2001;{day};Perihal;;;\n" for n, day in enumerate(days)), "--bentuk", "se")
+    assert code == 1
+    assert "daftar.csv:2: tanggal Ditemukan: «3/13/2001», hari yang tidak ada." in out
+    assert "daftar.csv:3: tanggal-dua-arti Ditemukan: «3/4/2001», dapat dibaca dua cara: di baris 2 («3/13/2001») bulannya" in out
+    assert [line[:12] for line in out.splitlines() if "tanggal-dua-arti" in line] == ["daftar.csv:3", "daftar.csv:6"]
+    assert [line[:12] for line in out.splitlines() if "akan menjadi" in line] == ["daftar.csv:4", "daftar.csv:5"]
+
+
+def test_a_form_is_known_however_it_is_written(impor: Impor, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "/se-800-7-2001-kota-cemara.md — 12 Maret 2001: Netralitas pegawai\n" in impor(KEPALA + BAIK, "--bentuk", "Surat Edaran")[1]
+    with pytest.raises(SystemExit):
+        impor(KEPALA + BAIK, "--bentuk", "Surat Edarn")
+    told = capsys.readouterr().err
+    assert "--bentuk: jenis «Surat Edarn» tidak dikenal. Yang terdekat: surat edaran" in told
+    assert "Semuanya: se, surat edaran, edaran, surat" in told
+
+
+def test_a_file_that_is_not_there_is_told_in_the_readers_language(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["impor", "tiada.xlsx", "--docs", str(docs), "--as-of", HARI, "--wilayah", "kota-cemara"]) == 2
+    err = capsys.readouterr().err
+    assert err.startswith("tiada.xlsx: berkas itu tidak ada.")
+    assert "Errno" not in err
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Pages of the fictional book: what readers must find on them, and that no text of a record becomes markup."""
 
+import re
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -97,6 +98,22 @@ def test_the_phase_of_the_day_is_told_honestly(buku: Handbook) -> None:
     assert "berjalan tahap <strong>Masa kampanye</strong>, 25 Juni–10 Juli 2001" in page(buku, "panduan/kalender.md")
     quiet = next(e for e in buku.entri if e.path == "panduan/kalender.md")
     assert "tidak ada tahapan pemilihan yang berjalan" in render(buku, quiet, date(2001, 8, 1))
+
+
+def test_a_regions_links_to_its_parts_lead_to_parts_that_are_there(buku: Handbook) -> None:
+    text = page(buku, "wilayah/kota-cemara/index.md")
+    parts = Balance()
+    parts.feed(text)
+    links = re.findall(r'href="#([^"]+)"', text)
+    assert {"edaran", "melapor"} <= set(links)
+    assert set(links) <= set(parts.ids)
+    assert "kegiatan" not in links, "this region has no event"
+
+
+def test_a_regions_sources_stand_by_what_it_says_of_itself_and_not_by_national_law(buku: Handbook) -> None:
+    text = page(buku, "wilayah/kota-cemara/index.md")
+    assert re.search(r'<p>Kota percobaan\.<sup class="rujuk"><a href="#sumber-warta-cemara"', text)
+    assert '<sup class="rujuk">' not in text.partition("Aturan nasional berlaku penuh di sini")[2].partition("</p>")[0]
 
 
 def test_the_alleged_is_called_alleged(buku: Handbook) -> None:

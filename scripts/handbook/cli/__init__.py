@@ -27,10 +27,11 @@ PERINTAH = (
     ("schema", "periksa:pasang_schema", "tampilkan apa yang boleh ditulis di kepala halaman dan tabel"),
 )
 TANPA_BUKU = ("new", "ekspor", "build", "terbitan", "verify", "schema")  # take no book, or give the choice of it to their own commands
+DIHENTIKAN = 130  # what shells count for a program that Ctrl-C ended
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command; without any, show what there is. Exit codes: 0 fine, 1 faults in the content, 2 wrong use."""
+    """Run one command; without any, show what there is. Exit codes: 0 fine, 1 faults in the content, 2 wrong use, 130 ended by Ctrl-C."""
     try:
         parser = _parser()
     except ValueError as error:  # of AS_OF, which the default of --as-of reads
@@ -39,6 +40,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = parser.parse_args(argv)
     try:
         return int(args.run(args))
+    except KeyboardInterrupt:
+        print("\nDihentikan.", file=sys.stderr)
+        return DIHENTIKAN
     except BrokenPipeError:  # the reader of our output, `head` for one, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0

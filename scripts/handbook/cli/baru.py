@@ -5,7 +5,7 @@ import contextlib
 import json
 import sys
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,17 +20,18 @@ from handbook.model.perbuatan import Perbuatan
 from handbook.model.problem import Problem
 from handbook.model.skema import medan
 from handbook.model.tabel import Sumber
-from handbook.model.wilayah import Wilayah
+from handbook.model.wilayah import Kanal, Wilayah
 
 from .argumen import Pengurai, pilihan_buku
-from .dekat import tak_dikenal
+from .dekat import terdekat
 from .meja import Meja
 from .tanya import PETUNJUK, Tanya
 
 # What can be made, and the key whose words suggest its id.
 JENIS: dict[type[BaseModel], str] = {Peraturan: "sebutan", Perbuatan: "judul", Kasus: "judul", Wilayah: "nama", Sumber: "judul"}
 DI_WILAYAH = (Peraturan, Kasus, Sumber)
-HARI_INI = ("diperiksa", "dicek")
+# Keys that may stay empty and still are asked for: mostly they are known, and a page without them tells little.
+JUGA: dict[type[BaseModel], tuple[str, ...]] = {Peraturan: ("nomor", "tanggal", "penerbit"), Kasus: ("perbuatan",), Kanal: ("mandiri",)}
 SETENGAH_TAHUN = timedelta(days=180)
 
 
@@ -71,13 +72,17 @@ def _new(args: argparse.Namespace) -> int:
     except (Batal, KeyboardInterrupt) as reason:
         print(f"{str(reason) or 'Dibatalkan.'}\nTidak ada yang ditulis.", file=sys.stderr)
         return 2
-    _report(args, path)
+    print(f"Ditulis: {path}")
+    try:
+        _report(args, path)
+    except KeyboardInterrupt:
+        print("\nPemeriksaan dihentikan; berkasnya sudah ditulis. Periksa nanti dengan: handbook check", file=sys.stderr)
     return 0
 
 
 def _answers(meja: Meja, args: argparse.Namespace) -> dict[str, Any]:
     if meja.wilayah and meja.wilayah not in Meja(meja.docs, meja.handbook, meja.letak, Wilayah).taken:
-        raise Batal(tak_dikenal("wilayah", meja.wilayah, meja.handbook.wilayah))
+        raise Batal(_tanpa_wilayah(meja.wilayah, meja.handbook.wilayah))
     given = _given(args)
     keys = {m.nama for m in medan(meja.kind)} - {"id"}  # which _id settles
     faults = [*jawaban.foreign(meja.kind, given), *(p for key in given if key in keys for p in meja.problems(meja.kind, key, given[key]))]
@@ -86,6 +91,12 @@ def _answers(meja: Meja, args: argparse.Namespace) -> dict[str, Any]:
     tanya = _tanya(meja) if sys.stdin.isatty() and not (args.json or args.tanpa_tanya) else None
     given["id"] = _id(meja, given, tanya)
     return tanya.lengkapi(meja.kind, given) if tanya else given
+
+
+def _tanpa_wilayah(wilayah: str, known: Iterable[str]) -> str:
+    """Say that a region has no page yet: it is made first, unless its id is mistyped."""
+    made = f"Wilayah «{wilayah}» belum punya halaman. Buat dulu: handbook new wilayah {rangka.usul_id(wilayah)}"
+    return f"{made}\nSalah ketik? Id yang terdekat: {terdekat(wilayah, known)}"
 
 
 def _given(args: argparse.Namespace) -> dict[str, Any]:
@@ -116,31 +127,47 @@ def _tanya(meja: Meja) -> Tanya:
     with contextlib.suppress(ImportError):  # where it is there, the arrow keys work while typing
         import readline  # noqa: F401
     print(PETUNJUK)
-    return Tanya(input, print, meja.problems, meja.daftar, _usul_hari(meja.letak.as_of))
+    return Tanya(input, print, meja.problems, meja.daftar, _usul(meja), JUGA)
 
 
-def _usul_hari(as_of: date) -> dict[str, str]:
-    """Suggest days: today for what somebody did, half a year on for the next review."""
-    return {**dict.fromkeys(HARI_INI, as_of.isoformat()), "tinjau_sebelum": (as_of + SETENGAH_TAHUN).isoformat()}
+def _usul(meja: Meja) -> dict[str, str]:
+    """Suggest half a year on for the next review; never a day on which somebody is said to have looked."""
+    return {"tinjau_sebelum": (meja.letak.as_of + SETENGAH_TAHUN).isoformat()}
 
 
 def _id(meja: Meja, given: dict[str, Any], tanya: Tanya | None) -> str:
-    """Settle a free id: the one given, else one made from the record's name, which the editor may change."""
+    """Settle a free id: the one given, else one made from the record's name; an editor who sits there is asked until it is one."""
     name = JENIS[meja.kind]
     if "id" not in given and tanya:
         given |= tanya.tanyakan(meja.kind, name)
-    id = given.get("id") or rangka.usul_id(given.get(name, ""), meja.taken)
-    if "id" not in given and tanya:
-        id = tanya.id(meja.kind, id)
-    if not id:
-        raise Batal(f"id belum ada. Contoh: handbook new {meja.kind.__name__.lower()} {rangka.usul_id(_example(meja.kind, name))}")
-    if meja.problems(meja.kind, "id", id):
-        raise Batal(f"«{id}» bukan id: huruf kecil, angka, tanda hubung. Mungkin maksud Anda: {rangka.usul_id(str(id), meja.taken)}")
-    if id in meja.taken or (meja.kind is not Sumber and meja.path(id).exists()):
-        raise Batal(
-            f"id «{id}» sudah dipakai. Sunting {meja.path(id)} bila itu yang dimaksud, atau pakai {rangka.usul_id(id, meja.taken | {id})}"
-        )
+    usul = _usul_id(meja, str(given.get(name) or given.get("id") or ""))
+    id = given.get("id") or (tanya.id(meja.kind, usul) if tanya else usul)
+    while reason := _keberatan(meja, id):
+        if not tanya or tanya.cukup:
+            raise Batal(reason)
+        tanya.tulis(f"  ✗ {reason}")
+        id = tanya.id(meja.kind, usul)
     return str(id)
+
+
+def _usul_id(meja: Meja, text: str) -> str:
+    """Suggest an id. There is no second page of a region, so its id is its name's even where that is taken."""
+    return rangka.usul_id(text, () if meja.kind is Wilayah else meja.taken)
+
+
+def _keberatan(meja: Meja, id: Any) -> str:
+    """Say why an id cannot be that of a new record; "" when it can."""
+    if not id:
+        name = JENIS[meja.kind]
+        return f"id belum ada. Contoh: handbook new {meja.kind.__name__.lower()} {rangka.usul_id(_example(meja.kind, name))}"
+    if meja.problems(meja.kind, "id", id):
+        near = rangka.usul_id(str(id), meja.taken)
+        return f"«{id}» bukan id: huruf kecil, angka, tanda hubung." + (f" Mungkin maksud Anda: {near}" if near else "")
+    if id not in meja.taken and (meja.kind is Sumber or not meja.path(id).exists()):
+        return ""
+    if meja.kind is Wilayah:
+        return f"Wilayah «{id}» sudah punya halaman. Sunting berkas itu: {meja.path(id)}"
+    return f"id «{id}» sudah dipakai. Sunting {meja.path(id)} bila itu yang dimaksud, atau pakai {rangka.usul_id(id, meja.taken | {id})}"
 
 
 def _example(kind: type[BaseModel], name: str) -> str:
@@ -180,7 +207,6 @@ def _report(args: argparse.Namespace, path: Path) -> None:
     problems = load(args.docs, args.as_of)[1]
     shown = path.relative_to(args.docs.parent).as_posix()
     own = [problem for problem in problems if problem.path == shown]
-    print(f"Ditulis: {path}")
     for line in _left(own, len(problems) - len(own)):
         print(line)
 

@@ -13,6 +13,7 @@ from handbook.content.rules import Letak
 from handbook.content.tempat import path_of, tempat
 from handbook.model.peraturan import Peraturan
 from handbook.model.wilayah import Wilayah
+from handbook.site.label import tanggal
 
 from .dekat import tak_dikenal
 from .meja import Meja
@@ -30,7 +31,7 @@ def pasang(command: argparse.ArgumentParser) -> None:
     command.add_argument("register", type=Path, metavar="BERKAS", help="daftar edaran: .csv atau .xlsx")
     command.add_argument("--wilayah", help="wilayah bagi baris yang tidak menyebutnya, misalnya kota-tegal")
     command.add_argument(
-        "--bentuk", choices=sorted(impor.JENIS), metavar="JENIS", help="jenis bagi baris yang tidak menyebutnya, misalnya se"
+        "--bentuk", type=_jenis, metavar="JENIS", help="jenis bagi baris yang tidak menyebutnya, misalnya se atau «Surat Edaran»"
     )
     command.add_argument("--lembar", metavar="NAMA", help="lembar buku kerja yang dibaca; perlu bila beberapa memuat daftar")
     command.add_argument(
@@ -50,6 +51,14 @@ def _pasangan(text: str) -> tuple[str, str]:
     if not head or key not in KOLOM:
         raise argparse.ArgumentTypeError(f"{text!r} bukan KEPALA=KUNCI, misalnya «No. Naskah=nomor»; kunci: {', '.join(KOLOM)}")
     return head, key
+
+
+def _jenis(text: str) -> str:
+    """Read a form as offices name it, in capitals or not."""
+    jenis = " ".join(text.lower().split())
+    if jenis in impor.JENIS:
+        return jenis
+    raise argparse.ArgumentTypeError(f"{tak_dikenal('jenis', text, impor.JENIS)}. Semuanya: {', '.join(impor.JENIS)}")
 
 
 def _import(args: argparse.Namespace) -> int:
@@ -116,7 +125,11 @@ def _sheets(path: Path, petakan: Mapping[str, str]) -> Sequence[Lembar]:
             raise Batal(f"{path}: bukan .csv atau .xlsx. Simpan daftarnya sebagai salah satunya.")
         text, name = decode(path.read_bytes())
         sheet = dari_csv(text, petakan)
-    except (OSError, ValueError) as error:
+    except FileNotFoundError as error:
+        raise Batal(f"{path}: berkas itu tidak ada. Periksa nama dan foldernya, misalnya Unduhan/daftar-edaran.xlsx") from error
+    except OSError as error:
+        raise Batal(f"{path} tidak dapat dibuka: pastikan itu berkas, bukan folder, dan Anda boleh membacanya.") from error
+    except ValueError as error:
         raise Batal(f"{path} tidak dapat dibaca: {error}") from error
     if name == "cp1252":
         print(f"{path.name} dibaca sebagai Windows-1252; periksa huruf bertanda. Simpan sebagai UTF-8 bila keliru.", file=sys.stderr)
@@ -141,7 +154,8 @@ def _tell(hasil: Hasil, register: Register, args: argparse.Namespace) -> None:
     for nomor, path in hasil.ada.items():
         print(f"{args.register.name}:{nomor}: sudah ada di {path}")
     for usulan in hasil.usulan:
-        print(f"{args.register.name}:{usulan.baris}: {'ditulis' if args.tulis else 'akan menjadi'} {_write(usulan, args)}")
+        did = "ditulis" if args.tulis else "akan menjadi"
+        print(f"{args.register.name}:{usulan.baris}: {did} {_write(usulan, args)} — {_told(usulan)}")
     rows = {problem.line for problem in hasil.masalah}
     print(f"{len(hasil.usulan)} halaman baru, {len(hasil.ada)} sudah ada, {len(rows)} baris perlu diperiksa.", file=sys.stderr)
     if hasil.usulan:
@@ -151,6 +165,12 @@ def _tell(hasil: Hasil, register: Register, args: argparse.Namespace) -> None:
             else "Belum ada yang ditulis. Bila sudah cocok, ulangi dengan --tulis"
         )
         print(told, file=sys.stderr)
+
+
+def _told(usulan: Usulan) -> str:
+    """Say what was understood of a row, for an eye to compare with the register: its day in words and its subject."""
+    terbit = usulan.isi.get("tanggal") or usulan.isi.get("tahun")
+    return f"{tanggal(terbit) if terbit else 'tanggal tidak diketahui'}: {usulan.isi['judul']}"
 
 
 def _write(usulan: Usulan, args: argparse.Namespace) -> Path:

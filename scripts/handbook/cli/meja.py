@@ -15,6 +15,7 @@ from handbook.model.halaman import Halaman
 from handbook.model.handbook import Entri, Handbook
 from handbook.model.problem import Problem
 from handbook.model.skema import Medan
+from handbook.site.label import LABEL
 
 
 @dataclass(frozen=True)
@@ -43,9 +44,9 @@ class Meja:
         return jawaban.problems(self.handbook, self.letak, kind, nama, value)
 
     def daftar(self, m: Medan) -> Mapping[str, str]:
-        """List what a key can hold, where there is a list: id and name."""
+        """List what a key can hold, where there is a list: id and name, or value and what readers see for it."""
         if m.pilihan:
-            return dict.fromkeys(m.pilihan, "")
+            return dict.fromkeys(m.pilihan, "") | {value.value: told for value, told in LABEL.get(m.inti, {}).items()}
         if m.rujuk:
             return {id: _name(item) for id, item in getattr(self.handbook, m.rujuk.lower()).items()}
         if m.inti != Sitasi:

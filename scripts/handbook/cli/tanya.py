@@ -1,16 +1,20 @@
 """Tanya: the questions of `handbook new`, made from the schema; every answer is checked before the next question."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from pydantic import BaseModel
 
 from handbook.model.problem import Problem
+from handbook.model.rekaman import Hari, TanggalLonggar
 from handbook.model.skema import Medan, berurut
+from handbook.site.label import tanggal
 
 # What an editor types instead of an answer.
-DAFTAR, YA = "?", ("y", "ya")
+DAFTAR, YA, TIDAK = "?", ("y", "ya"), ("t", "tidak")
+TANGGAL = (date, Hari, TanggalLonggar)
 PETUNJUK = "Enter = kosongkan dulu · ? = daftar pilihan, atau «? tegal» untuk mencari · Ctrl-D = cukup, sisanya kosong · Ctrl-C = batal"
 TAMPIL = 30
 
@@ -20,7 +24,8 @@ class Tanya:
     """The ways to the editor and to the book.
 
     ``baca`` asks one line and raises EOFError when the editor has had enough; ``tulis`` shows one; ``periksa`` gives the
-    faults of an answer to a key; ``daftar`` gives the ids (and names) a key can refer to; ``usul`` suggests plain answers.
+    faults of an answer to a key; ``daftar`` gives the ids (and names) a key can refer to; ``usul`` suggests plain answers;
+    ``juga`` names, for a kind, the keys that are asked for although they may stay empty.
     """
 
     baca: Callable[[str], str]
@@ -28,13 +33,14 @@ class Tanya:
     periksa: Callable[[type[BaseModel], str, Any], list[Problem]]
     daftar: Callable[[Medan], Mapping[str, str]]
     usul: Mapping[str, str] = field(default_factory=dict)
+    juga: Mapping[type[BaseModel], Collection[str]] = field(default_factory=dict)
     cukup: bool = False
 
     def lengkapi(self, kind: type[BaseModel], given: Mapping[str, Any], nama: str = "") -> dict[str, Any]:
-        """Ask for the required keys that are not given, then offer the others. Gives all answers; "" and [] are not answered."""
+        """Ask for the keys that are not given and required, or worth a question; then offer the others. Gives all answers."""
         answers = dict(given)
         for m in berurut(kind):
-            if m.wajib and m.nama not in answers:
+            if (m.wajib or m.nama in self.juga.get(kind, ())) and m.nama not in answers:
                 self._ask(kind, m, answers, nama)
         self._offer(kind, answers, nama)
         return answers
@@ -105,13 +111,13 @@ class Tanya:
         usul = self.usul.get(m.nama, "")
         self._hint(m, f"Enter = {usul}" if usul else "")
         while line := self._line(f"  {m.nama}: ") or ("" if self.cukup else usul):
-            if self._good(kind, m, line, line):
-                return line
+            value = _nilai(m, line)
+            if self._good(kind, m, line, value):
+                return value
         return None
 
     def _hint(self, m: Medan, more: str) -> None:
-        one = replace(m, banyak=False)
-        self.tulis("  " + "; ".join(part for part in (f"{one.bentuk}. Contoh: {one.contoh}", more) if part))
+        self.tulis("  " + "; ".join(part for part in (_bentuk(m), more) if part))
 
     def _good(self, kind: type[BaseModel], m: Medan, typed: str, value: Any) -> bool:
         if typed.startswith(DAFTAR):
@@ -129,4 +135,24 @@ class Tanya:
         if len(found) > TAMPIL:
             self.tulis(f"  … dan {len(found) - TAMPIL} lagi; tambahkan kata, misalnya «? tegal»")
         if not found:
-            self.tulis("  Tidak ada yang cocok." if word else "  Isi bebas; tidak ada daftarnya.")
+            self.tulis("  Tidak ada yang cocok." if word else f"  Tidak ada daftarnya. {_rupa(m)}")
+
+
+def _nilai(m: Medan, line: str) -> str:
+    """Give an answer as the book writes it: people say yes and no."""
+    if m.inti is not bool:
+        return line
+    return "true" if line.lower() in YA else "false" if line.lower() in TIDAK else line
+
+
+def _bentuk(m: Medan) -> str:
+    """What one answer to a key looks like, in a line."""
+    one = replace(m, banyak=False)
+    return "ya atau tidak. Contoh: ya" if m.inti is bool else f"{one.bentuk}. Contoh: {one.contoh}"
+
+
+def _rupa(m: Medan) -> str:
+    """What one answer to a key looks like, for who asks."""
+    if m.inti not in TANGGAL:
+        return f"Isinya {_bentuk(m)}"
+    return f"Tahun empat angka, bulan dua angka, hari dua angka: {m.contoh} ialah {tanggal(m.contoh)}. Diterima: {_bentuk(m)}"

@@ -48,6 +48,36 @@ def baca(teks: str) -> date:
         raise ValueError(f"«{teks}», hari yang tidak ada") from None
 
 
+def bulan_dulu(teks: str) -> bool:
+    """Tell whether figures can be a day only with the month first.
+
+    >>> bulan_dulu("3/13/2024"), bulan_dulu("13/3/2024"), bulan_dulu("3/4/2024")
+    (True, False, False)
+    """
+    satu, dua = _dua_angka(teks)
+    return 1 <= satu <= 12 < dua <= 31
+
+
+def dua_arti(teks: str) -> bool:
+    """Tell whether figures name two days, by which of them is the month.
+
+    A workbook makes days of such texts by itself, so a day written from the year is one of these too.
+
+    >>> dua_arti("3/4/2024"), dua_arti("2024-04-03"), dua_arti("4/4/2024"), dua_arti("3 April 2024")
+    (True, True, False, False)
+    """
+    satu, dua = _dua_angka(teks)
+    return satu != dua and 1 <= satu <= 12 and 1 <= dua <= 12
+
+
+def _dua_angka(teks: str) -> tuple[int, int]:
+    """Give what stands for day and month, in the order written; zeros when the text is not all figures."""
+    polos = _HARI.sub("", " ".join(teks.split()))
+    if cocok := _ANGKA.fullmatch(polos):
+        return int(cocok[1]), int(cocok[3])
+    return (int(cocok[2]), int(cocok[3])) if (cocok := _ISO.fullmatch(polos)) else (0, 0)
+
+
 def _seri(teks: str) -> str:
     """Say which day a number may be, if a workbook's date lost its format."""
     return f", nomor seri Excel, mungkin {AWAL_SERI + timedelta(days=int(teks))}" if _SERI.fullmatch(teks) else ""

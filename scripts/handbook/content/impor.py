@@ -5,7 +5,8 @@ check asks for it.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -44,6 +45,7 @@ CATATAN = re.compile(r"Dari daftar .+ baris \d+")
 _TAHUN = re.compile(r"19[4-9]\d|20\d\d|2100")
 
 Periksa = Callable[[str, Any], list[Problem]]
+Kunci = tuple[str, str]  # a region and a number as it is compared: what makes a text one
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ class Buku:
 
     wilayah: Mapping[str, str]
     id: frozenset[str]
-    nomor: Mapping[tuple[str, str], Ada]
+    nomor: Mapping[Kunci, Ada]
     periksa: Periksa  # gives the faults of one key's value
 
 
@@ -95,22 +97,40 @@ class Pengimpor:
 
     def impor(self, register: Register) -> Hasil:
         """Go through all rows, in order."""
-        hasil, lihat = Hasil(), dict[tuple[str, str], int]()
+        hasil, serupa, terbalik = Hasil(), self._serupa(register), _bulan_dulu(register)
         for nomor, row in register.baris.items():
-            faults = list(self._rupa(nomor, row, nomor in register.lebih))
+            faults = [*self._rupa(nomor, row, nomor in register.lebih), *self._dua_arti(nomor, row, terbalik)]
             if not faults:
-                faults = self._terima(nomor, row, hasil, lihat)
+                faults = self._ganda(nomor, row, serupa) or self._terima(nomor, row, hasil)
             hasil.masalah += faults
         return hasil
 
-    def _terima(self, nomor: int, row: Mapping[str, Sel], hasil: Hasil, lihat: dict[tuple[str, str], int]) -> list[Problem]:
-        """Take a row that looks sound, or say why it is not taken: it is there twice, it is in the book, or the schema refuses it."""
-        wilayah = self._region(row) or ""
-        kunci = (wilayah, normal(row["nomor"].teks))
-        if kunci in lihat:
-            found = f"nomor «{row['nomor'].teks}» juga di baris {lihat[kunci]}"
-            return [self._fault(nomor, "nomor-ganda", found, "satu baris bagi satu naskah", "hapus baris yang keliru")]
-        lihat[kunci] = nomor
+    def _kunci(self, row: Mapping[str, Sel]) -> Kunci:
+        return self._region(row) or "", normal(row["nomor"].teks)
+
+    def _serupa(self, register: Register) -> Mapping[Kunci, Sequence[int]]:
+        """Give the rows of each number: of two with one number nobody here can say which is right."""
+        found = defaultdict[Kunci, list[int]](list)
+        for nomor, row in register.baris.items():
+            found[self._kunci(row)].append(nomor)
+        return found
+
+    def _ganda(self, nomor: int, row: Mapping[str, Sel], serupa: Mapping[Kunci, Sequence[int]]) -> list[Problem]:
+        others = ", ".join(str(other) for other in serupa[self._kunci(row)] if other != nomor)
+        found = f"nomor «{row['nomor'].teks}» juga di baris {others}"
+        return [self._fault(nomor, "nomor-ganda", found, "satu baris bagi satu naskah", "hapus baris yang keliru")] if others else []
+
+    def _dua_arti(self, nomor: int, row: Mapping[str, Sel], terbalik: str) -> Iterator[Problem]:
+        """Hold a day in doubt that would be another with the month first, where the register writes some day so."""
+        teks = row.get("tanggal", Sel()).teks
+        if terbalik and hari.dua_arti(teks):
+            found = f"«{teks}», dapat dibaca dua cara: di {terbalik} bulannya ditulis lebih dulu"
+            yield self._fault(nomor, "tanggal-dua-arti", found, "bulan ditulis dengan kata", "12 Maret 2024")
+
+    def _terima(self, nomor: int, row: Mapping[str, Sel], hasil: Hasil) -> list[Problem]:
+        """Take a row that looks sound, or say why it is not taken: it is in the book, or the schema refuses it."""
+        kunci = self._kunci(row)
+        wilayah = kunci[0]
         isi = self._isi(nomor, row, wilayah, hasil)
         if ada := self.buku.nomor.get(kunci):
             hasil.ada[nomor] = ada.berkas
@@ -220,6 +240,12 @@ class Pengimpor:
         """What the check of pages would say of these keys, told of the row."""
         told = (problem for key, value in isi.items() for problem in self.buku.periksa(key, value))
         return [Problem(self.berkas, nomor, problem.code, problem.message) for problem in told]
+
+
+def _bulan_dulu(register: Register) -> str:
+    """Name a row whose day can be read only with the month first; "" when there is none."""
+    days = ((nomor, row.get("tanggal", Sel()).teks) for nomor, row in register.baris.items())
+    return next((f"baris {nomor} («{teks}»)" for nomor, teks in days if hari.bulan_dulu(teks)), "")
 
 
 def normal(nomor: str) -> str:
