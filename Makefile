@@ -66,7 +66,7 @@ lint: .venv/.dev ## Check code and workflows only
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/*-*.yml
 
 test: check browser ## Everything: check, then all tests, with a real browser
-	REQUIRE_BROWSER=1 $(BIN)/pytest
+	REQUIRE_BROWSER=1 $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 browser: .venv/.dev ## Find a Chromium for the tests, or install one
 	$(BIN)/python -m tests.browser

@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 # The last commit, for changes not yet committed; and the one before, which in a pull request's merge is what it merges into.
@@ -20,14 +21,29 @@ def earlier(docs: Path) -> Iterator[tuple[str, str]]:
                 yield path, text
 
 
-def removed(docs: Path) -> Iterator[str]:
-    """Give the pages below ``docs`` that were there in an earlier version and are gone, by path relative to it."""
+@dataclass(frozen=True)
+class Hilang:
+    """A page of an earlier version that is gone: its path, its text there, and the paths of the pages that are new since."""
+
+    path: str
+    naskah: str
+    baru: frozenset[str]
+
+
+def removed(docs: Path) -> Iterator[Hilang]:
+    """Give the pages below ``docs`` that were there in an earlier version and are gone; paths are relative to ``docs``."""
     for commit in SEBELUM:
-        yield from _differing(docs, commit, "D")
+        baru = frozenset((*_differing(docs, commit, "A"), *_untracked(docs)))
+        for path in _differing(docs, commit, "D"):
+            yield Hilang(path, _git(docs, "show", f"{commit}:./{path}") or "", baru)
+
+
+def _untracked(docs: Path) -> Iterator[str]:
+    yield from filter(None, (_git(docs, "ls-files", "--others", "--exclude-standard", "-z", "--", "*.md") or "").split("\0"))
 
 
 def _differing(docs: Path, commit: str, how: str) -> Iterator[str]:
-    """Name the pages that differ from a commit's in one way: M for changed, D for gone."""
+    """Name the pages that differ from a commit's in one way: A for new, M for changed, D for gone."""
     names = _git(docs, "diff", "--name-only", "--relative", "--no-renames", f"--diff-filter={how}", "-z", commit, "--", "*.md") or ""
     yield from filter(None, names.split("\0"))
 

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,9 @@ def talk(arguments: list[str], ask: Callable[[Client], Awaitable[None]]) -> None
             async with Client(command) as client:
                 await ask(client)
 
-    anyio.run(session)
+    # In a thread of its own: where a browser was started before, this one has a loop running.
+    with ThreadPoolExecutor(1) as own:
+        own.submit(anyio.run, session).result()
 
 
 async def answer(client: Client, tool: str, **arguments: Any) -> dict[str, Any]:

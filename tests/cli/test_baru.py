@@ -108,6 +108,7 @@ def test_a_circular_and_a_case_go_to_their_region(run: Run, docs: Path) -> None:
         (["wilayah", "kota-cemara"], {}, "Wilayah «kota-cemara» sudah punya halaman. Sunting berkas itu: "),
         (["sumber", "warta-cemara"], {}, "atau pakai warta-cemara-2"),
         (["wilayah", "Kota Serut"], {}, "Mungkin maksud Anda: kota-serut"),
+        (["wilayah", "Kota Cemara"], {}, "Mungkin maksud Anda: kota-cemara\n"),
         (["wilayah"], {"id": ["Kota", "Serut"]}, "bukan id"),
         (["wilayah"], {}, "id belum ada. Contoh: handbook new wilayah kota-tegal"),
         (["kasus", "x", "--wilayah", "kota-cemarra"], {}, "Salah ketik? Id yang terdekat: kota-cemara"),

@@ -209,7 +209,8 @@ def test_a_file_that_is_no_register_is_refused(impor: Impor, docs: Path, isi: st
 
 
 def test_an_unknown_region_and_none_are_refused(impor: Impor, docs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert "wilayah «kota-lain» tidak dikenal. Yang terdekat: kota-cemara" in impor(KEPALA + BAIK, "--wilayah", "kota-lain")[2]
+    told = impor(KEPALA + BAIK, "--wilayah", "kota-lain")[2]
+    assert "Buat dulu: handbook new wilayah kota-lain\nSalah ketik? Id yang terdekat: kota-cemara" in told
     assert main(["impor", str(tmp_path / "daftar.csv"), "--docs", str(docs), "--as-of", HARI]) == 2
     assert "tidak punya kolom Wilayah" in capsys.readouterr().err
 

@@ -1,5 +1,6 @@
 """Reviews in history: a day that was moved, a review that was taken away, a due day put off; and what git is asked."""
 
+import re
 import subprocess
 from datetime import date
 from pathlib import Path
@@ -98,6 +99,32 @@ def test_the_check_sees_a_day_moved_since_the_last_commit_and_the_one_before(tmp
             git(tmp_path, "commit", "-qam", "maju")
         assert main(["check", "--docs", str(docs), "--as-of", "2001-07-01"]) == 1
         assert capsys.readouterr().out.startswith("docs/peraturan/pp-1-2001.md:1: tinjauan-lama Ditemukan: tinjauan 2001-06-01 hilang")
+
+
+def test_a_page_under_a_new_name_keeps_its_reviews(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    docs = tmp_path / "docs"
+    copytree(BUKU, docs)
+    old = docs / "perbuatan/hadir.md"
+    text = old.read_text(encoding="utf-8")
+    old.with_name("datang.md").write_text(text.replace("id: hadir", "id: datang", 1), encoding="utf-8")
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-qm", "awal")
+    old.with_name("datang.md").unlink()
+    page = old.with_name("tiba.md")
+    named = text.replace("id: hadir", "id: tiba", 1).replace("kelompok:", "alamat_lama: [perbuatan/datang/]\nkelompok:", 1)
+    day = re.search(r"tanggal: (2001-\d\d-\d\d)", named)
+    assert day
+    check = ["check", "--docs", str(docs), "--as-of", "2001-07-01"]
+    for written, code in ((named, 0), (named.replace(day[0], "tanggal: 2001-06-21", 1), 1)):
+        page.write_text(written, encoding="utf-8")
+        assert main(check) == code, capsys.readouterr().out
+    told = f"docs/perbuatan/tiba.md:1: tinjauan-lama Ditemukan: tinjauan {day[1]} hilang"
+    assert capsys.readouterr().out.startswith(told)
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-qm", "ganti nama")
+    assert main(check) == 1
+    assert capsys.readouterr().out.startswith(told)
 
 
 def test_a_published_page_is_not_lost(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

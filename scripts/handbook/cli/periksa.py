@@ -8,7 +8,7 @@ from pathlib import Path
 from handbook.arsip import earlier, removed
 from handbook.content import laporan
 from handbook.content.load import load
-from handbook.content.riwayat import gone, moved, read_past
+from handbook.content.riwayat import gone, moved, read_past, successor
 from handbook.content.tempat import TABLES, kinds
 from handbook.model import skema
 from handbook.model.handbook import Handbook
@@ -49,7 +49,12 @@ def _check(args: argparse.Namespace) -> int:
 
 def _since(handbook: Handbook, docs: Path) -> Iterator[Problem]:
     """Give what must not have happened since the earlier versions of the content."""
-    yield from gone(handbook, docs.name, removed(docs))
+    lost = tuple(removed(docs))
+    yield from gone(handbook, docs.name, (one.path for one in lost))
+    for one in lost:
+        # A page under a new name keeps its reviews; one that was there before has its own.
+        if (now := successor(handbook, one.path)) in one.baru and now:
+            yield from moved(handbook, docs.name, {now: read_past(one.naskah)})
     for path, text in earlier(docs):
         yield from moved(handbook, docs.name, {path: read_past(text)})
 

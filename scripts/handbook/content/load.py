@@ -10,7 +10,7 @@ from handbook.model.halaman import Halaman
 from handbook.model.handbook import Entri, Handbook
 from handbook.model.problem import Problem, fault
 from handbook.model.rekaman import Rekaman
-from handbook.model.tabel import Tabel
+from handbook.model.tabel import PALING_BANYAK, Tabel
 
 from . import body, gambar, rules
 from .faults import validate
@@ -137,7 +137,15 @@ def _read_table(draft: Draft, source: Source, relative: str, stem: str) -> None:
         )
         return
     draft.sources[relative] = source
+    draft.problems += _too_many(source, stem)
     draft.rows.setdefault(stem, []).extend(_rows(draft, source, TABLES[stem]))
+
+
+def _too_many(source: Source, stem: str) -> Iterator[Problem]:
+    many, most = len(source.tree.value), PALING_BANYAK.get(stem)
+    if most and many > most:
+        line, expected = source.tree.line((most,)), f"paling banyak {most} baris"
+        yield fault(source.path, line, "tabel-panjang", found=f"{many} baris", expected=expected, example="gabungkan yang jawabannya sama")
 
 
 def _rows(draft: Draft, source: Source, kind: type[Rekaman]) -> list[Any]:

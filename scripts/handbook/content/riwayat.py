@@ -50,6 +50,12 @@ def _moved(shown: str, page: HalamanHukum, past: Lampau) -> Iterator[Problem]:
         yield fault(shown, 1, "tinjau-sebelum", found=found, expected=expected, example=f"tinjau_sebelum: {past.tinjau_sebelum}")
 
 
+def successor(handbook: Handbook, path: str) -> str | None:
+    """Give the page that the address of a page that is gone leads to now; both paths are relative to the content folder."""
+    url = Entri.url_of(path)
+    return next((moved.tujuan.path for moved in handbook.pindahan if moved.lama == url), None)
+
+
 def gone(handbook: Handbook, docs: str, past: Iterable[str]) -> Iterator[Problem]:
     """Give the pages that were published and lead nowhere now. ``past`` are their paths relative to the content folder."""
     reached = {entri.url for entri in handbook.entri} | {moved.lama for moved in handbook.pindahan}

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from posixpath import normpath
 
 from handbook.model.problem import Problem, fault
+from handbook.model.rekaman import INANG
 
 from .source import Source
 
 RELATIVE = r"(?!/)(?:[\w./-]+(?:#[\w-]*)?|#[\w-]+)"
-ADDRESS = rf"(?:https://[\w.-]+(?::\d+)?(?:[/?#][^\s<>\"'()\\`\[\]]*)?|mailto:[\w.+-]+@[\w.-]+|(?P<relatif>{RELATIVE}))"
+ADDRESS = rf"(?:{INANG}(?:[/?#][^\s<>\"'()\\`\[\]]*)?|mailto:[\w.+-]+@[\w.-]+|(?P<relatif>{RELATIVE}))"
 TITLE = r"(?:\s+\"[^\"\n<>]*\")?"
 INLINE = re.compile(rf"\s*(?P<tujuan>{ADDRESS}){TITLE}\s*\)", re.ASCII)
 DEFINITION = re.compile(rf"\s*(?P<tujuan>{ADDRESS}){TITLE}(?=\s|$)", re.ASCII)

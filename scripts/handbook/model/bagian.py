@@ -7,7 +7,7 @@ JANGKAR_HALAMAN = frozenset(
     {
         "aturan", "bagi-anda", "boleh", "cari-hasil", "cari-judul", "cari-kueri", "cari-templat", "celah", "dasar", "edaran",
         "identitas", "isi", "jawaban", "jawaban-selebihnya", "kasus", "keadaan", "kegiatan", "kejadian", "ketentuan", "lihat",
-        "melapor", "mitos", "pelajaran", "profil", "ralat", "satgas", "sumber", "telanjur", "tetangga",
+        "melapor", "mitos", "pelajaran", "perubahan", "profil", "ralat", "satgas", "sumber", "telanjur", "tetangga",
     }
 )  # fmt: skip
 

@@ -18,9 +18,17 @@ class Problem:
 
 def fault(path: str, line: int, code: str, *, found: str, expected: str, example: str) -> Problem:
     """Word a fault in the one form editors learn: what was found, what is expected, one right example."""
-    shown = " ".join(found.split())
-    if not shown.isprintable():  # what a terminal would hide, or obey, is named instead
-        shown = "".join(one if one.isprintable() else f"U+{ord(one):04X}" for one in shown)
+    shown = tampak(found)
     if len(shown) > 120:
         shown = shown[:117] + "…"
-    return Problem(" ".join(path.split()), line, code, f"Ditemukan: {shown}. Diharapkan: {expected}. Contoh: {example}")
+    return Problem(tampak(path), line, code, f"Ditemukan: {shown}. Diharapkan: {tampak(expected)}. Contoh: {tampak(example)}")
+
+
+def tampak(text: str) -> str:
+    r"""Write a text on one line in which everything is seen: what a terminal or a build log would hide, or obey, is named instead.
+
+    >>> tampak("a\n::add-mask::\x1b[2J")
+    'a ::add-mask::U+001B[2J'
+    """
+    line = " ".join(text.split())
+    return line if line.isprintable() else "".join(one if one.isprintable() else f"U+{ord(one):04X}" for one in line)

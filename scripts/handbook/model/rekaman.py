@@ -49,8 +49,10 @@ SanksiId = Annotated[str, _ID, Rujuk("Sanksi")]
 KelompokId = Annotated[str, _ID, Rujuk("Kelompok")]
 Teks = Annotated[str, StringConstraints(min_length=2, max_length=1500, strip_whitespace=True)]
 Judul = Annotated[str, StringConstraints(pattern=r"^[^<>&*_`\[\]{}|#\\\n]+$", min_length=3, max_length=140)]
-# No name before the host: what follows "https://jdih.go.id@" is another host.
-Alamat = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"@/?#\\]+(?:[/?#][^\s<>\"\\]*)?$")]
+# Where an address may lead, and no program reads it another way: nothing before the host ("https://jdih.go.id@" is another one), no letter
+# that only looks like one of jdih.go.id or becomes a sign of an address elsewhere ("／", "。"), no brackets of an IP address.
+INANG = r"https://[A-Za-z0-9.-]+(?::[0-9]{1,5})?"
+Alamat = Annotated[str, StringConstraints(pattern=rf"^{INANG}(?:[/?#][^\s<>\"\\]*)?$")]
 # An address on this site without its domain: "perbuatan/menyukai-unggahan/".
 AlamatLama = Annotated[str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*/){1,4}$", max_length=200)]
 Sidik = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]

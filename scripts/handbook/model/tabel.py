@@ -43,7 +43,9 @@ class Sumber(Rekaman):
     diperiksa: date = Field(description="Kapan redaksi terakhir memeriksa sumber ini.")
     catatan: Teks | None = Field(default=None, description="Batas sumber ini, bila ada.")
     arsip: Alamat | None = Field(
-        default=None, description="Alamat salinan yang diarsipkan pihak lain.", examples=["https://web.archive.org/web/2024/https://jdih.contoh.go.id/"]
+        default=None,
+        description="Alamat salinan yang diarsipkan pihak lain.",
+        examples=["https://web.archive.org/web/2024/https://jdih.contoh.go.id/"],
     )
     sidik: Sidik | None = Field(default=None, description="SHA-256 berkas naskahnya saat diperiksa, seperti dicetak sha256sum.")
 
@@ -166,6 +168,10 @@ class Jejak(Rekaman):
     halaman: Jalur | None = Field(default=None, description="Berkas yang memuatnya.")
     frasa: Teks | None = Field(default=None, description="Potongan kalimat di berkas itu yang menceritakannya.")
     alasan: Teks | None = Field(default=None, description="Mengapa tidak diceritakan; diisi bila halaman kosong.")
+
+
+# So many rows of these tables the page of the self-check can tell apart: each is a bit of one number, and JavaScript counts to 2 ** 53.
+PALING_BANYAK = {"peran": 53, "tahap": 53}
 
 
 class Tabel(Rekaman):

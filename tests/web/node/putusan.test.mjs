@@ -57,6 +57,17 @@ test("packed data opens; another scheme is refused", () => {
   assert.throws(() => unpack({ ...packed, skema: 2 }), TypeError);
 });
 
+test("every role of many is told from the others", () => {
+  const peran = Array.from({ length: 53 }, (_, n) => ({ id: `peran-${n}` }));
+  for (let n = 0; n < peran.length; n++) {
+    const row = { nilai: "boleh", peran: 2 ** n + (n > 40 ? 1 : 0), tahap: 1, dasar: [] };
+    const [act] = unpack({
+      skema: 1, rumah: {}, peran, tahap: [{ id: "masa" }], dasar: [], perbuatan: [{ id: "hadir", putusan: [row], selebihnya: { ...row } }],
+    }).perbuatan;
+    assert.deepEqual(act.putusan[0].peran, n > 40 ? ["peran-0", `peran-${n}`] : [`peran-${n}`]);
+  }
+});
+
 test("a question goes into a fragment and comes back", () => {
   const soal = { peran: "pegawai", tahap: "masa", wilayah: null, tanggal: "2001-06-01" };
   const fragment = toFragment(["hadir", "pulang"], soal);

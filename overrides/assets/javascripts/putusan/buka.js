@@ -13,7 +13,8 @@ export function unpack(data) {
     const [rule, anchor] = ground.id.split("#");
     return { ...ground, halaman: `${rumah[rule]}#${anchor}` };
   });
-  const chosen = (rows, bits) => rows.flatMap(({ id }, bit) => (bits & (1 << bit) ? [id] : []));
+  // Not with "&" and "<<", which know 32 bits: row 33 would be taken for the first.
+  const chosen = (rows, bits) => rows.flatMap(({ id }, bit) => (Math.floor(bits / 2 ** bit) % 2 ? [id] : []));
   const openRow = (row) => ({
     ...row,
     dasar: row.dasar.map((number) => dasar[number]),
