@@ -9,6 +9,8 @@ from urllib.error import HTTPError
 from urllib.parse import quote, urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
+from handbook.model.problem import tampak
+
 AKU = "netralitas-asn-handbook/1 (memeriksa keutuhan situs)"
 SERENTAK = 4  # requests under way at once: no host notices so few
 DETIK_DIAM = 20  # a host that says nothing for so long is gone
@@ -40,7 +42,7 @@ def ambil(alamat: str, *, terbesar: int, tajuk: dict[str, str] | None = None, ik
 
     ``tajuk`` are further headers; with ``ikut`` a redirect is followed. Raises Gagal when there is no answer of status 200.
     """
-    if urlsplit(alamat).scheme not in ("http", "https"):
+    if not _alamat(alamat):
         raise Gagal("bukan alamat http(s)")
     # Past the caches on the way, where they heed it; never packed, so that the bytes are those of the file.
     headers = {"User-Agent": AKU, "Cache-Control": "no-cache", "Accept-Encoding": "identity", **(tajuk or {})}
@@ -53,7 +55,14 @@ def ambil(alamat: str, *, terbesar: int, tajuk: dict[str, str] | None = None, ik
     except HTTPError as error:
         raise Gagal(f"dijawab {error.code}", error.code) from error
     except (OSError, HTTPException, ValueError) as error:
-        raise Gagal(f"tidak terjangkau ({getattr(error, 'reason', None) or error})") from error
+        raise Gagal(f"tidak terjangkau ({tampak(str(getattr(error, 'reason', None) or error))[:200]})") from error
+
+
+def _alamat(text: str) -> bool:
+    try:
+        return urlsplit(text).scheme in ("http", "https")
+    except ValueError:  # brackets that hold no IP address
+        return False
 
 
 def _baca(answer: Any, terbesar: int) -> bytes:

@@ -60,6 +60,11 @@ def test_a_client_gets_answers_from_the_fictional_book() -> None:
         assert [one["id"] for one in json.loads(listed.contents[0].text)] == ["pegawai", "tamu"]  # type: ignore[union-attr]
         for tool, arguments in (("cari", {"kueri": ""}), ("putusan", {}), ("putusan", {"perbuatan": "hadir", "tanggal": "besok"})):
             assert (await client.call_tool(tool, arguments)).is_error
+        asked = {"cari": {"kueri": "hadir"}, "putusan": {"perbuatan": "hadir"}}
+        bounded = {"cari": ("wilayah", "jenis", "putusan"), "putusan": ("peran", "tahap", "wilayah")}
+        for tool, keys in bounded.items():
+            for key in keys:
+                assert (await client.call_tool(tool, {**asked[tool], key: "x" * 301})).is_error, key
         assert (await answer(client, "ketentuan", kutipan="Pasal 9 PP 1/2001"))["hasil"] == "terjawab"  # and the server goes on
 
     talk([*BOOK, "--situs", "https://buku.example"], ask)

@@ -91,7 +91,7 @@ def _wilayah(buku: Buku, id: str, pages: int) -> Iterator[tuple[str, str]]:
     for number in range(1, pages):
         folder, kind = ("kasus", "kasus") if number % KASUS == 0 else ("edaran", "se")
         name = f"{kind}-{number}-{id}"
-        text = _kasus(buku, name, sumber) if kind == "kasus" else _peraturan(buku, name, f"SE {number}/2001 {_nama(id)}", sumber)
+        text = _kasus(buku, name, sumber, _nama(id)) if kind == "kasus" else _peraturan(buku, name, f"SE {number}/2001 {_nama(id)}", sumber)
         yield f"wilayah/{id}/{folder}/{name}.md", text
 
 
@@ -148,7 +148,7 @@ def _peraturan(buku: Buku, id: str, sebutan: str, sumber: str) -> str:
             "nomor": f"800/{buku.dadu.randrange(9999)}/V/2001",
             "tahun": sebutan.split("/")[1][:4],
             "status": "berlaku",
-            "naskah": "dibaca",
+            "naskah": "tidak-terbaca",
             "mengikat": ["pegawai"],
             "bagi_anda": buku.penutur.kalimat(2),
             "menambah": buku.penutur.kalimat(),
@@ -159,12 +159,12 @@ def _peraturan(buku: Buku, id: str, sebutan: str, sumber: str) -> str:
     )
 
 
-def _kasus(buku: Buku, id: str, sumber: str) -> str:
+def _kasus(buku: Buku, id: str, sumber: str, daerah: str = "Cemara") -> str:
     return halaman(
         {
             **buku.kepala(id, f"{buku.penutur.judul()} {id.replace('-', ' ')}"),
             "tanggal": f"2001-{buku.dadu.randint(1, 5):02}",
-            "daerah": "Cemara",
+            "daerah": daerah,
             "pemilihan": "Pemilihan 2001",
             "pelaku": "seorang pegawai",
             "kejadian": f"Diduga {buku.penutur.kalimat(2).lower()}",

@@ -88,7 +88,7 @@ def test_what_is_not_answered_is_left_to_fill_in(run: Run, docs: Path) -> None:
 
 def test_options_and_their_id(run: Run, docs: Path) -> None:
     code, out, _ = run(
-        "sumber", "--judul", "Warta: Baru", "--penerbit", "Warta Baru", "--jenis", "berita", "--cara_baca", "utuh", "--diperiksa", HARI
+        "sumber", "--judul", "Warta: Baru", "--penerbit", "Warta Baru", "--jenis", "lain", "--cara_baca", "utuh", "--diperiksa", HARI
     )
     assert (code, sound(docs)) == (0, True)
     assert "Ditulis: " in out
@@ -108,6 +108,7 @@ def test_a_circular_and_a_case_go_to_their_region(run: Run, docs: Path) -> None:
         (["wilayah", "kota-cemara"], {}, "Wilayah «kota-cemara» sudah punya halaman. Sunting berkas itu: "),
         (["sumber", "warta-cemara"], {}, "atau pakai warta-cemara-2"),
         (["wilayah", "Kota Serut"], {}, "Mungkin maksud Anda: kota-serut"),
+        (["wilayah", "Kota Cemara"], {}, "Mungkin maksud Anda: kota-cemara\n"),
         (["wilayah"], {"id": ["Kota", "Serut"]}, "bukan id"),
         (["wilayah"], {}, "id belum ada. Contoh: handbook new wilayah kota-tegal"),
         (["kasus", "x", "--wilayah", "kota-cemarra"], {}, "Salah ketik? Id yang terdekat: kota-cemara"),
@@ -141,7 +142,7 @@ def test_a_faulty_book_can_still_be_added_to(run: Run, docs: Path) -> None:
 
 
 def test_a_source_of_a_region_stands_in_its_folder_and_its_pages_can_name_it(run: Run, docs: Path) -> None:
-    asked = ("--judul", "Kabar", "--penerbit", "Warta", "--jenis", "berita", "--cara_baca", "utuh", "--diperiksa", HARI)
+    asked = ("--judul", "Kabar", "--penerbit", "Warta", "--jenis", "lain", "--cara_baca", "utuh", "--diperiksa", HARI)
     assert run("sumber", "warta-kota", "--wilayah", "kota-cemara", *asked)[0] == 0
     page = docs / "wilayah/kota-cemara/index.md"
     page.write_text(page.read_text(encoding="utf-8").replace("sumber: [warta-cemara]", "sumber: [warta-kota]", 1), encoding="utf-8")

@@ -70,11 +70,11 @@ def test_a_sound_row_becomes_a_scaffold_that_says_no_more_than_the_row(impor: Im
     )
 
 
-def test_the_check_then_asks_for_what_is_empty_and_for_nothing_else(impor: Impor, docs: Path) -> None:
+def test_the_check_then_asks_for_what_is_empty_and_for_the_note_of_the_import(impor: Impor, docs: Path) -> None:
     impor(KEPALA + BAIK, "--bentuk", "se", "--tulis")
     problems = load(docs, date.fromisoformat(HARI))[1]
     assert {problem.path for problem in problems} == {"docs/wilayah/kota-cemara/edaran/se-800-7-2001-kota-cemara.md"}
-    assert all("Ditemukan: kosong" in problem.message for problem in problems)
+    assert [problem.code for problem in problems if "Ditemukan: kosong" not in problem.message] == ["catatan-impor"]
 
 
 def test_a_second_run_changes_nothing_and_work_already_done_stays(impor: Impor, docs: Path) -> None:
@@ -209,7 +209,8 @@ def test_a_file_that_is_no_register_is_refused(impor: Impor, docs: Path, isi: st
 
 
 def test_an_unknown_region_and_none_are_refused(impor: Impor, docs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert "wilayah «kota-lain» tidak dikenal. Yang terdekat: kota-cemara" in impor(KEPALA + BAIK, "--wilayah", "kota-lain")[2]
+    told = impor(KEPALA + BAIK, "--wilayah", "kota-lain")[2]
+    assert "Buat dulu: handbook new wilayah kota-lain\nSalah ketik? Id yang terdekat: kota-cemara" in told
     assert main(["impor", str(tmp_path / "daftar.csv"), "--docs", str(docs), "--as-of", HARI]) == 2
     assert "tidak punya kolom Wilayah" in capsys.readouterr().err
 

@@ -121,11 +121,40 @@ def test_a_file_without_end_is_not_read_to_its_end(live: PagesServer, situs: Pat
         (["verify", "http://127.0.0.1:9/"], "tidak terjangkau"),
         (["verify", "site", "--manifest", "tidak-ada.json"], "tidak-ada.json"),
         (["verify", "site", "--manifest", "site/index.html"], "bukan daftar terbitan yang utuh"),
+        (["verify", "https://[x"], "bukan alamat http(s)"),
     ],
 )
 def test_wrong_use_is_told(arguments: list[str], said: str, situs: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(arguments) == 2
     assert said in capsys.readouterr().err
+
+
+JAHAT = "\x1b[2J\n4 sama"
+
+
+@pytest.mark.parametrize(
+    ("part", "value", "said"),
+    [
+        ("komit", JAHAT, "bukan 40 angka heksadesimal"),
+        ("komit", 7, "bukan 40 angka heksadesimal"),
+        ("skema", JAHAT, "tidak dikenal"),
+        ("berkas", [[f"a{JAHAT}", 1, "0" * 64]], "bukan «alamat, ukuran, sidik»"),
+        ("berkas", [["a\u202eb", 1, "0" * 64]], "bukan «alamat, ukuran, sidik»"),
+        ("berkas", [JAHAT], "bukan «alamat, ukuran, sidik»"),
+    ],
+)
+def test_no_list_can_forge_the_report(part: str, value: object, said: str, situs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    listed = json.loads((situs / "terbitan.json").read_text()) | {part: value}
+    (situs / "terbitan.json").write_text(json.dumps(listed))
+    capsys.readouterr()
+    assert main(["verify", "site"]) == 2
+    told = capsys.readouterr()
+    assert (said in told.err, len(told.err.splitlines()), "\x1b" in told.err, told.out) == (True, 1, False, "")
+
+
+def test_an_address_that_is_none_makes_every_file_unreadable(situs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["verify", "https://[x", "--manifest", str(situs / "terbitan.json")]) == 2
+    assert last_line(capsys).endswith("0 tambahan, 5 tak terbaca.")
 
 
 def test_only_web_addresses_are_asked() -> None:

@@ -10,6 +10,7 @@ import pytest
 from handbook.cli import bangun, main
 from handbook.cli.warisan import bawa
 from handbook.site import warisan
+from handbook.site.terbitan import Isi, Terbitan
 from tests.pages_server import PagesServer
 
 NOW = datetime(2001, 7, 1, 12, tzinfo=UTC)
@@ -96,6 +97,16 @@ def test_only_files_named_by_their_content_are_brought(live: PagesServer, tmp_pa
     for bad in ("", "[]", '{"skema": 2}', '{"skema": 1, "rilis": [{"diganti": "2001-07-01", "berkas": []}]}'):
         with pytest.raises(ValueError, match=r"bukan|tidak dikenal|tanpa zona"):
             warisan.baca(bad)
+
+
+def test_a_release_of_a_day_to_come_and_an_answer_of_another_content_are_not_carried() -> None:
+    sound, forged = "0" * 64, "1" * 64
+    rows = [["cek/jawaban-0000000000000000.json", 1, sound], ["cek/jawaban-2222222222222222.json", 1, forged]]
+    listed = {"skema": 1, "rilis": [{"diganti": day, "berkas": rows} for day in ("9999-01-01T00:00:00+00:00", NOW.isoformat())]}
+    first, second = read = warisan.baca(json.dumps(listed))
+    assert list(first.berkas) == ["cek/jawaban-0000000000000000.json"]
+    carried = warisan.warisi(Terbitan(NOW.date(), None, {"cek/jawaban-2222222222222222.json": Isi(1, forged)}), read, NOW)
+    assert [(one.diganti, list(one.berkas)) for one in carried] == [(NOW, []), (NOW, list(second.berkas))]
 
 
 def test_what_pages_of_the_real_site_name_is_named_by_content(situs: Path) -> None:

@@ -1,5 +1,6 @@
 """The loader against golden cases: a sound book, one change, the exact faults an editor must see."""
 
+import io
 from datetime import date
 from pathlib import Path
 from shutil import copytree
@@ -10,6 +11,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from handbook.content.load import load
 
@@ -118,11 +120,27 @@ def test_what_is_no_content_may_not_stand_among_it(tmp_path: Path) -> None:
     assert {(problem.path, problem.line, problem.code) for problem in problems} == {(f"docs/{path}", 1, "tempat-berkas") for path in STRAY}
 
 
+def picture(kind: str) -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (3, 2)).save(out, format="JPEG" if kind == "jpg" else kind)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["png", "jpg", "webp"])
+def test_an_image_is_what_its_name_says_from_head_to_end(kind: str, tmp_path: Path) -> None:
+    docs, sound = changed(tmp_path, {}), picture(kind)
+    (docs / "gambar").mkdir()
+    page, text = docs / f"gambar/peta.{kind}", b"\n<script>alert(1)</script>\n" * 9
+    for content, told in ((sound, []), *((bad, ["gambar"]) for bad in (sound[:12] + text, sound[:20] + text, sound[:-9], text, b""))):
+        page.write_bytes(content)
+        assert [problem.code for problem in load(docs, AS_OF)[1]] == told, content
+
+
 @pytest.mark.parametrize("size", [300_000, 300_001])
 def test_an_image_says_what_it_may_weigh(size: int, tmp_path: Path) -> None:
     docs = changed(tmp_path, {})
     (docs / "gambar").mkdir()
-    (docs / "gambar/peta.png").write_bytes(b"\x89PNG\r\n\x1a\n".ljust(size, b"\0"))
+    (docs / "gambar/peta.png").write_bytes(picture("png").ljust(size, b"\0"))
     told = (
         "docs/gambar/peta.png:1: gambar-besar Ditemukan: 300001 byte. Diharapkan: paling banyak 300000 byte. Contoh: perkecil menjadi lebar"
     )

@@ -15,7 +15,7 @@ from handbook.content.load import load
 from handbook.model.handbook import Entri, Handbook
 from handbook.model.nilai import NilaiPutusan
 from handbook.site import bagikan
-from handbook.site.cetak import terbit
+from handbook.site.cetak import dokumen, terbit
 from handbook.site.cetak.mesin import Mesin, TakTerset
 from handbook.site.cetak.pohon import TakTercetak, pohon
 from handbook.site.cetak.rupa import rupa
@@ -163,8 +163,28 @@ def test_a_letter_that_no_font_has_is_named(buku: Handbook, tmp_path: Path) -> N
         terbitkan(replace(buku, entri=(*(one for one in buku.entri if one.path < entri.path), changed)), tmp_path)
 
 
+def test_whatever_a_guide_may_hold_is_printed(buku: Handbook, tmp_path: Path) -> None:
+    entri = buku.panduan["melapor"]
+    prose = "Satu.\n\n---\n\n```\nbaris  satu\n  baris dua\n```\n\n![Alur melapor](../gambar/alur.png)\n"
+    changed = replace(entri, isi=prose)
+    html = {entri.path: markdown(prose, extensions=["fenced_code"])}
+    book = replace(buku, entri=(changed,))
+    tree = {entri.path: pohon(html[entri.path], entri.url)}
+    look = rupa(CSS, tuple(nilai.value for nilai in NilaiPutusan))
+    data = dokumen.data(book, dokumen.halaman(book, changed), tree, edisi=EDISI, nama="Buku", as_of=AS_OF, rupa=look)
+    reader = baca(Mesin(tmp_path).pdf("buku", data))
+    assert "Gambar: Alur melapor" in teks(reader)
+    assert f"{SITUS}panduan/gambar/alur.png" in alamat(reader)
+    assert "baris satu baris dua" in teks(reader)
+
+
+def test_endless_nesting_is_told_of_its_page() -> None:
+    with pytest.raises(TakTercetak, match="Halaman «panduan/satu/» tidak dapat dicetak: daftar atau kutipannya terlalu dalam"):
+        pohon("<blockquote>" * 900 + "a" + "</blockquote>" * 900, "panduan/satu/")
+
+
 def test_what_has_no_form_on_paper_is_refused() -> None:
-    with pytest.raises(TakTercetak, match="<video> di halaman «kasus/satu/»"):
+    with pytest.raises(TakTercetak, match="Halaman «kasus/satu/» tidak dapat dicetak: <video>"):
         pohon("<p>satu <video></video></p>", "kasus/satu/")
 
 

@@ -72,6 +72,7 @@ def test_a_page_without_prose_is_a_page(docs: Path) -> None:
     [
         ("a" * 100_000, "baris-panjang"),
         ("a\n" * 60_000, "naskah-besar"),
+        ("| a | b |\n|---|---|\n" + "|\n" * 1_000, "naskah-besar"),
         ("a" * 1_000 + ("\n" + "a" * 1_000) * 300, "berkas-besar"),
         ("## Langkah\n\na\n\n## Langkah\n\nb", "judul-ganda"),
         *((f"## {anchor.replace('-', ' ')}\n\na", "judul-halaman") for anchor in sorted(JANGKAR_HALAMAN)),

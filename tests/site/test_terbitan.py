@@ -23,7 +23,7 @@ def situs(tmp_path: Path) -> Path:
 
 
 def listed(situs: Path) -> terbitan.Terbitan:
-    return terbitan.susun(situs, AS_OF, "abc")
+    return terbitan.susun(situs, AS_OF, "abc0" * 10)
 
 
 def test_every_file_is_listed_but_the_list_and_what_differs_each_time(situs: Path) -> None:

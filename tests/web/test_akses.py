@@ -42,7 +42,15 @@ PAGES = [
     "503.html",
 ]
 # Colours of the system change nothing but colours: one page of each style will do.
-FORCED = ["", "cek/", "perbuatan/mendampingi-pasangan/", "peraturan/pp-53-2010/", "panduan/statistik/", "panduan/kalender/", "tentang/luring/"]
+FORCED = [
+    "",
+    "cek/",
+    "perbuatan/mendampingi-pasangan/",
+    "peraturan/pp-53-2010/",
+    "panduan/statistik/",
+    "panduan/kalender/",
+    "tentang/luring/",
+]
 LOOKS = [
     pytest.param({"viewport": {"width": 320, "height": 740}, "color_scheme": "light"}, id="phone"),
     pytest.param({"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"}, id="dark"),

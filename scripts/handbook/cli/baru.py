@@ -23,8 +23,7 @@ from handbook.model.tabel import Sumber
 from handbook.model.wilayah import Kanal, Wilayah
 
 from .argumen import Pengurai, pilihan_buku
-from .dekat import terdekat
-from .meja import Meja
+from .meja import Meja, tanpa_wilayah
 from .tanya import PETUNJUK, Tanya
 
 # What can be made, and the key whose words suggest its id.
@@ -82,7 +81,7 @@ def _new(args: argparse.Namespace) -> int:
 
 def _answers(meja: Meja, args: argparse.Namespace) -> dict[str, Any]:
     if meja.wilayah and meja.wilayah not in Meja(meja.docs, meja.handbook, meja.letak, Wilayah).taken:
-        raise Batal(_tanpa_wilayah(meja.wilayah, meja.handbook.wilayah))
+        raise Batal(tanpa_wilayah(meja.wilayah, meja.handbook.wilayah))
     given = _given(args)
     keys = {m.nama for m in medan(meja.kind)} - {"id"}  # which _id settles
     faults = [*jawaban.foreign(meja.kind, given), *(p for key in given if key in keys for p in meja.problems(meja.kind, key, given[key]))]
@@ -91,12 +90,6 @@ def _answers(meja: Meja, args: argparse.Namespace) -> dict[str, Any]:
     tanya = _tanya(meja) if sys.stdin.isatty() and not (args.json or args.tanpa_tanya) else None
     given["id"] = _id(meja, given, tanya)
     return tanya.lengkapi(meja.kind, given) if tanya else given
-
-
-def _tanpa_wilayah(wilayah: str, known: Iterable[str]) -> str:
-    """Say that a region has no page yet: it is made first, unless its id is mistyped."""
-    made = f"Wilayah «{wilayah}» belum punya halaman. Buat dulu: handbook new wilayah {rangka.usul_id(wilayah)}"
-    return f"{made}\nSalah ketik? Id yang terdekat: {terdekat(wilayah, known)}"
 
 
 def _given(args: argparse.Namespace) -> dict[str, Any]:
@@ -161,7 +154,7 @@ def _keberatan(meja: Meja, id: Any) -> str:
         name = JENIS[meja.kind]
         return f"id belum ada. Contoh: handbook new {meja.kind.__name__.lower()} {rangka.usul_id(_example(meja.kind, name))}"
     if meja.problems(meja.kind, "id", id):
-        near = rangka.usul_id(str(id), meja.taken)
+        near = _usul_id(meja, str(id))
         return f"«{id}» bukan id: huruf kecil, angka, tanda hubung." + (f" Mungkin maksud Anda: {near}" if near else "")
     if id not in meja.taken and (meja.kind is Sumber or not meja.path(id).exists()):
         return ""

@@ -16,7 +16,7 @@ from handbook.model.wilayah import Wilayah
 from handbook.site.label import tanggal
 
 from .dekat import tak_dikenal
-from .meja import Meja
+from .meja import Meja, tanpa_wilayah
 
 PASANG = "Buku kerja .xlsx dibaca dengan paket «openpyxl», yang belum terpasang. Pasang dengan: make tambahan — atau simpan sebagai CSV."
 TERBESAR = 20_000_000
@@ -70,7 +70,7 @@ def _import(args: argparse.Namespace) -> int:
     buku = _buku(meja)
     try:
         if args.wilayah and args.wilayah not in buku.wilayah:
-            raise Batal(tak_dikenal("wilayah", args.wilayah, buku.wilayah))
+            raise Batal(tanpa_wilayah(args.wilayah, buku.wilayah))
         register = _register(args.register, args.lembar, dict(args.petakan))
         if not args.wilayah and "wilayah" not in register.kolom:
             known = next(iter(buku.wilayah), "kota-serang")

@@ -1,13 +1,13 @@
 """Meja: what a new record is made at: the book as it stands, the kind of record, and where it will go."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
 
-from handbook.content import jawaban
+from handbook.content import jawaban, rangka
 from handbook.content.rules import Letak
 from handbook.content.tempat import path_of
 from handbook.model.dasar import Sitasi
@@ -16,6 +16,8 @@ from handbook.model.handbook import Entri, Handbook
 from handbook.model.problem import Problem
 from handbook.model.skema import Medan
 from handbook.site.label import LABEL
+
+from .dekat import terdekat
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,12 @@ class Meja:
         if m.inti != Sitasi:
             return {}
         return {f"{id}#{p.anchor}": p.perihal or "" for id, entri in self.handbook.peraturan.items() for p in entri.halaman.pasal}
+
+
+def tanpa_wilayah(wilayah: str, known: Iterable[str]) -> str:
+    """Say that a region has no page yet: it is made first, unless its id is mistyped."""
+    made = f"Wilayah «{wilayah}» belum punya halaman. Buat dulu: handbook new wilayah {rangka.usul_id(wilayah)}"
+    return f"{made}\nSalah ketik? Id yang terdekat: {terdekat(wilayah, known)}"
 
 
 def _name(item: Any) -> str:

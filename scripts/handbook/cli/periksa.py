@@ -53,7 +53,8 @@ def _since(handbook: Handbook, docs: Path) -> Iterator[Problem]:
     yield from gone(handbook, docs.name, (one.path for one in lost))
     for one in lost:
         # A page under a new name keeps its reviews; one that was there before has its own.
-        if (now := successor(handbook, one.path)) in one.baru and now:
+        now = successor(handbook, one.path)
+        if now and now in one.baru:
             yield from moved(handbook, docs.name, {now: read_past(one.naskah)})
     for path, text in earlier(docs):
         yield from moved(handbook, docs.name, {path: read_past(text)})

@@ -40,6 +40,8 @@ RAGU = {
     "pecahan": ("bilangan pecahan", "nomor sebagai teks; nol di belakangnya dapat hilang", "'800.10"),
 }
 _TANGGAL_NOMOR = re.compile(r"\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{4}-\d{2}-\d{2}|[A-Za-z]{3}-\d{2}|\d{1,2}-[A-Za-z]{3}")
+# What the note of an imported page begins with until the editor replaces it.
+CATATAN = re.compile(r"Dari daftar .+ baris \d+")
 _TAHUN = re.compile(r"19[4-9]\d|20\d\d|2100")
 
 Periksa = Callable[[str, Any], list[Problem]]

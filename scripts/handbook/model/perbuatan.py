@@ -1,14 +1,16 @@
 """Perbuatan: an act a reader asks about, and its rows of verdicts (Putusan)."""
 
 from datetime import date
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from .dasar import Sitasi
 from .halaman import HalamanHukum
 from .nilai import NilaiPutusan
 from .rekaman import (
     ARTI_KEYAKINAN,
+    SATU_BARIS,
     Hari,
     KelompokId,
     Keyakinan,
@@ -22,6 +24,9 @@ from .rekaman import (
     Teks,
     WilayahId,
 )
+
+# A question is a heading: what is longer does not fit on the card that is passed on.
+Tanya = Annotated[str, StringConstraints(pattern=SATU_BARIS, min_length=2, max_length=200, strip_whitespace=True)]
 
 
 class Pandangan(Rekaman):
@@ -83,7 +88,7 @@ class Mitos(Klaim):
 class Perbuatan(HalamanHukum):
     """An act, asked as a question and answered first."""
 
-    tanya: Teks = Field(description="Pertanyaan pembaca.", examples=["Bolehkah saya menyukai unggahan calon?"])
+    tanya: Tanya = Field(description="Pertanyaan pembaca.", examples=["Bolehkah saya menyukai unggahan calon?"])
     kelompok: KelompokId = Field(description="Id kelompok di docs/_data/kelompok.yml.")
     utama: int | None = Field(default=None, ge=1, le=9, description="Urutan di beranda, bila termasuk yang utama.")
     putusan: tuple[Putusan, ...] = Field(min_length=1, description="Baris pertama adalah jawaban utama: ia tampil lebih dulu.")

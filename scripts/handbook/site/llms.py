@@ -15,6 +15,7 @@ from .kutipan import BUKU, PUSTAKA
 from .label import label, tanggal
 
 BERKAS = "llms.txt"
+KURUNG = str.maketrans("[]", "()")
 BATAS = (
     "Bukan nasihat hukum dan bukan situs resmi instansi mana pun.",
     "Aturan dirumuskan ulang dengan kata-kata redaksi; bunyi resminya di JDIH.",
@@ -74,10 +75,9 @@ def _page(entri: Entri[Any], situs: str) -> str:
 
 
 def _link(name: str, url: str, note: str) -> str:
-    plain = name.replace("[", "(").replace("]", ")")
-    return f"- [{_flat(plain)}]({url}): {_flat(note)}"
+    return f"- [{_flat(name)}]({url}): {_flat(note)}"
 
 
 def _flat(text: str) -> str:
-    """Keep a text on its line: a line break would begin another line of the list."""
-    return " ".join(text.split())
+    """Keep a text a text: a line break would begin another line of the list, brackets a link of their own."""
+    return " ".join(text.split()).translate(KURUNG)

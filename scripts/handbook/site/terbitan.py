@@ -23,6 +23,7 @@ DI_LUAR = (NAMA, RILIS)
 # What a list from elsewhere may at most ask of who checks it.
 TERBESAR = 50_000_000
 SIDIK = re.compile(r"[0-9a-f]{64}")
+KOMIT = re.compile(r"[0-9a-f]{40}(-dirty)?")
 
 
 class Isi(NamedTuple):
@@ -77,8 +78,11 @@ def baca(text: str) -> Terbitan:
     except (KeyError, TypeError, ValueError, RecursionError) as error:
         raise ValueError("bukan daftar terbitan yang utuh") from error
     if skema != SKEMA:
-        raise ValueError(f"skema {skema!r} tidak dikenal; alat ini membaca skema {SKEMA}")
-    found = Terbitan(disusun, data.get("komit"), dict(map(baca_baris, rows)))
+        raise ValueError(f"skema {repr(skema)[:20]} tidak dikenal; alat ini membaca skema {SKEMA}")
+    komit = data.get("komit")
+    if not (komit is None or (isinstance(komit, str) and KOMIT.fullmatch(komit))):
+        raise ValueError(f"komit {repr(komit)[:60]} bukan 40 angka heksadesimal")
+    found = Terbitan(disusun, komit, dict(map(baca_baris, rows)))
     if found.sidik != sidik:
         raise ValueError("sidik di dalam daftar tidak cocok dengan isinya; daftarnya terpotong atau diubah")
     return found
@@ -89,11 +93,12 @@ def baca_baris(row: Any) -> tuple[str, Isi]:
     match row:
         case [str(path), int(ukuran), str(sidik)] if _di_dalam(path) and 0 <= ukuran <= TERBESAR and SIDIK.fullmatch(sidik):
             return path, Isi(ukuran, sidik)
-    raise ValueError(f"baris {str(row)[:80]} bukan «alamat, ukuran, sidik»")
+    raise ValueError(f"baris {repr(row)[:80]} bukan «alamat, ukuran, sidik»")
 
 
 def _di_dalam(path: str) -> bool:
-    return path != "" and not path.startswith("/") and ".." not in PurePosixPath(path).parts
+    """Say whether a path stays in the site, and reads as what it is: what a terminal hides or obeys could forge the report."""
+    return path != "" and path.isprintable() and not path.startswith("/") and ".." not in PurePosixPath(path).parts
 
 
 class Keadaan(StrEnum):

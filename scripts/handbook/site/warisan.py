@@ -19,6 +19,8 @@ SKEMA = 1
 NAMA = "lama.json"
 # Shards of the index, answers of the self-check, bundled scripts.
 BERSIDIK = re.compile(r"(cek/)?cari/[a-z]+-[0-9a-f]{10}-\d+\.bin|cek/jawaban-[0-9a-f]{16}\.json|assets/javascripts/[a-z-]+-[0-9A-Z]{8}\.js")
+# Of these the name is the beginning of the file's own SHA-256; a shard's is of its whole family, a script's of its bundler.
+JAWABAN = re.compile(r"cek/jawaban-([0-9a-f]{16})\.json")
 BANYAK, LAMA = 3, timedelta(hours=24)  # so many releases, and all that were replaced so lately
 
 
@@ -32,9 +34,16 @@ class Rilis:
 
 def warisi(lama: Terbitan, riwayat: tuple[Rilis, ...], kini: datetime) -> tuple[Rilis, ...]:
     """Give the releases that a new one carries, newest first: the one it replaces now, and former ones that are not yet old enough."""
-    replaced = Rilis(kini, {path: isi for path, isi in lama.berkas.items() if BERSIDIK.fullmatch(path) and not _inherited(path, riwayat)})
-    kept = (rilis for n, rilis in enumerate(riwayat, 1) if n < BANYAK or kini - rilis.diganti < LAMA)
+    replaced = Rilis(kini, {path: isi for path, isi in lama.berkas.items() if _boleh(path, isi) and not _inherited(path, riwayat)})
+    past = (rilis for rilis in riwayat if rilis.diganti <= kini)  # a day to come would never be old enough
+    kept = (rilis for n, rilis in enumerate(past, 1) if n < BANYAK or kini - rilis.diganti < LAMA)
     return (replaced, *kept)
+
+
+def _boleh(path: str, isi: Isi) -> bool:
+    """Say whether a file is named by its content, and by this content where that can be told from one file alone."""
+    named = JAWABAN.fullmatch(path)
+    return isi.sidik.startswith(named[1]) if named else bool(BERSIDIK.fullmatch(path))
 
 
 def _inherited(path: str, riwayat: tuple[Rilis, ...]) -> bool:
@@ -62,4 +71,4 @@ def _rilis(data: Any) -> Rilis:
     diganti = datetime.fromisoformat(data["diganti"])
     if diganti.tzinfo is None:
         raise ValueError(f"«{data['diganti']}» tanpa zona waktu")
-    return Rilis(diganti, {path: isi for path, isi in map(baca_baris, data["berkas"]) if BERSIDIK.fullmatch(path)})
+    return Rilis(diganti, {path: isi for path, isi in map(baca_baris, data["berkas"]) if _boleh(path, isi)})

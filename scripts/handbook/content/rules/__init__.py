@@ -5,7 +5,24 @@ from collections.abc import Iterator
 from handbook.model.handbook import Handbook
 from handbook.model.problem import Problem
 
-from . import alamat, benih, hubungan, jangkar, kalender, kanal, kata, putusan, rujukan, tinjauan, waktu
+from . import (
+    alamat,
+    benih,
+    contoh,
+    daerah,
+    hubungan,
+    jangkar,
+    kalender,
+    kanal,
+    kata,
+    keyakinan,
+    penutup,
+    pribadi,
+    putusan,
+    rujukan,
+    tinjauan,
+    waktu,
+)
 from .letak import Letak
 
 RULES = (
@@ -20,6 +37,11 @@ RULES = (
     kanal.problems,
     kata.problems,
     benih.problems,
+    keyakinan.problems,
+    penutup.problems,
+    daerah.problems,
+    pribadi.problems,
+    contoh.problems,
 )
 
 

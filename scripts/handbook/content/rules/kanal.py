@@ -1,16 +1,42 @@
-"""Channels: in every region there is somewhere to report that is not the reader's own employer."""
+"""Channels: in every region there is somewhere to report that is not the reader's own employer, and none that only claims so."""
 
+import re
 from collections.abc import Iterator
 
 from handbook.model.handbook import Handbook
 from handbook.model.problem import Problem
+from handbook.model.wilayah import Kanal
 
-from .letak import Letak
+from ..yaml_lines import Loc
+from .letak import Letak, records
+
+# Offices of a region's government. A ministry's inspectorate is outside of it; so is a province's, but of a province.
+PEMDA = re.compile(
+    r"\b(?:inspektorat(?!\s+jenderal)|bkpsdm\w*|bkd|bkpp\w*|sekda|sekretari(?:at|s)\s+daerah|pemkot|pemkab|pemda"
+    r"|pemerintah\s+(?:daerah|kota|kabupaten)|dinas)\b",
+    re.IGNORECASE,
+)
+PROVINSI = re.compile(r"\bprovinsi\b", re.IGNORECASE)
 
 
 def problems(handbook: Handbook, letak: Letak) -> Iterator[Problem]:
-    """Give every region whose channels are all its government's."""
+    """Give every region whose channels are all its government's, and every channel that is one of those and claims not to be."""
     for region in handbook.wilayah.values():
         if not any(kanal.mandiri for kanal in region.halaman.kanal):
             expected = "minimal satu kanal di luar pemerintah daerah itu"
             yield letak.problem(region.path, ("kanal",), "kanal", found="tak ada kanal mandiri", expected=expected, example="mandiri: true")
+        province = bool(PROVINSI.search(region.halaman.nama))
+        for number, kanal in enumerate(region.halaman.kanal):
+            yield from _claimed(letak, region.path, ("kanal", number), kanal, province=province)
+    for path, loc, record in records(handbook, letak):
+        if isinstance(record, Kanal):
+            yield from _claimed(letak, path, loc, record, province=False)
+
+
+def _claimed(letak: Letak, path: str, loc: Loc, kanal: Kanal, *, province: bool) -> Iterator[Problem]:
+    office = PEMDA.search(kanal.nama)
+    if kanal.mandiri and office and (province or not PROVINSI.search(kanal.nama)):
+        found = f"mandiri: true pada «{kanal.nama}»"
+        expected = "mandiri: false bagi kantor pemerintah daerah, sebab pelapor mengandalkan tanda «di luar pemda»"
+        example = "mandiri: false, atau pisahkan kanal yang di luar pemda"
+        yield letak.problem(path, (*loc, "mandiri"), "kanal-pemda", found=found, expected=expected, example=example)

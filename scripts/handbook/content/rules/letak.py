@@ -6,6 +6,7 @@ from datetime import date
 
 from pydantic import BaseModel
 
+from handbook.model import skema
 from handbook.model.handbook import Handbook
 from handbook.model.problem import Problem, fault
 
@@ -57,3 +58,22 @@ def records(handbook: Handbook, letak: Letak) -> Iterator[tuple[str, Loc, BaseMo
         for number, value in enumerate(letak.sources[path].tree.value):
             if isinstance(value, dict) and (row := rows[stem].get(value.get("id"))):
                 yield path, (number,), row
+
+
+def within(record: BaseModel, loc: Loc) -> Iterator[tuple[Loc, BaseModel]]:
+    """Give a record and every record in it, with their places; ``loc`` is where the outer one stands."""
+    yield loc, record
+    for m in skema.medan(type(record)):
+        value, place = getattr(record, m.nama), (*loc, m.nama)
+        if m.rekaman and value is not None:
+            inner = [((*place, number), one) for number, one in enumerate(value)] if m.banyak else [(place, value)]
+            for where, one in inner:
+                yield from within(one, where)
+
+
+def texts(letak: Letak) -> Iterator[tuple[str, Loc, int, str]]:
+    """Give every value that is a text, of every file that could be read: the file, its place, the line, and the text itself."""
+    for path, source in letak.sources.items():
+        for loc, line in source.tree.lines.items():
+            if isinstance(value := source.tree.at(loc), str):
+                yield path, loc, line, value

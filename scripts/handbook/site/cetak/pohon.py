@@ -3,7 +3,8 @@
 A node is a text, or a mapping with its kind under ``t`` and what it holds under ``c``. The typesetter reads the tree as data,
 never as markup, so that no text can mean anything there. Kinds: ``judul`` (``tingkat``, ``id``), ``jangkar`` (``id``), ``p``,
 ``kotak`` and ``gaya`` (how they look is ``gaya``), ``daftar`` (items), ``rinci`` (pairs of term and explanation), ``tabel``,
-``kuat``, ``miring``, ``kecil``, ``kode``, ``putusan`` and ``status`` (``nilai``), ``tautan`` (``ke``), ``rujuk`` (sources), ``baris``.
+``kuat``, ``miring``, ``kecil``, ``kode``, ``putusan`` and ``status`` (``nilai``), ``tautan`` (``ke``), ``rujuk`` (sources), ``baris``,
+``garis``, ``naskah`` (``teks``, line by line as it stands).
 """
 
 import re
@@ -32,16 +33,24 @@ SUMBER = "#sumber-"
 class TakTercetak(ValueError):
     """A page holds what paper cannot show."""
 
-    def __init__(self, url: str, tag: str) -> None:
-        super().__init__(f"<{tag}> di halaman «{url}» belum punya bentuk cetak; beri di scripts/handbook/site/cetak/pohon.py")
+    def __init__(self, url: str, apa: str) -> None:
+        super().__init__(f"Halaman «{url}» tidak dapat dicetak: {apa}")
+
+    @classmethod
+    def unsur(cls, url: str, tag: str) -> "TakTercetak":
+        """An element without a form on paper."""
+        return cls(url, f"<{tag}> belum punya bentuk cetak; beri di scripts/handbook/site/cetak/pohon.py")
 
 
 def pohon(html: str, url: str) -> list[Simpul]:
     """Read the HTML of the page at ``url`` (relative to the site's root). Links and anchors come out relative to the root too.
 
-    Raises TakTercetak on an element that has no form on paper.
+    Raises TakTercetak on an element that has no form on paper, and on elements within elements without end.
     """
-    return rapat(_Penerjemah(url).isi(unsur(html)))
+    try:
+        return rapat(_Penerjemah(url).isi(unsur(html)))
+    except RecursionError:
+        raise TakTercetak(url, "daftar atau kutipannya terlalu dalam bersarang; kurangi tingkatnya") from None
 
 
 @dataclass(frozen=True)
@@ -68,7 +77,7 @@ class _Penerjemah:
             return self._wadah(anak)
         builder = BENTUK.get(anak.tag)
         if builder is None:
-            raise TakTercetak(self.url, anak.tag)
+            raise TakTercetak.unsur(self.url, anak.tag)
         return builder(self, anak)
 
     def _wadah(self, anak: Unsur) -> list[Simpul]:
@@ -116,8 +125,12 @@ class _Penerjemah:
         """Give the sources that a marker names; each document numbers them anew."""
         ids = [link.attrs["href"].removeprefix(SUMBER) for link in anak.cari("a") if link.attrs["href"].startswith(SUMBER)]
         if not ids:
-            raise TakTercetak(self.url, anak.tag)
+            raise TakTercetak.unsur(self.url, anak.tag)
         return [{"t": "rujuk", "id": ids}]
+
+    def gambar(self, anak: Unsur) -> list[Simpul]:
+        """Give a picture as the words that stand for it, and the way to it: on paper it would be too small, or too heavy to send."""
+        return [{"t": "tautan", "ke": mutlak(self.url, anak.attrs["src"]), "c": [f"Gambar: {anak.attrs.get('alt', '')}"]}]
 
     def _alamat(self, anak: Unsur) -> str:
         return f"{self.url}#{anak.attrs['id']}" if anak.attrs.get("id") else ""
@@ -135,6 +148,9 @@ BENTUK: Mapping[str, Callable[[_Penerjemah, Unsur], list[Simpul]]] = {
     "sup": _Penerjemah.rujuk,
     "blockquote": lambda self, anak: [{"t": "kotak", "gaya": "kutipan", "c": self.isi(anak)}],
     "br": lambda self, anak: [{"t": "baris"}],
+    "hr": lambda self, anak: [{"t": "garis"}],
+    "img": _Penerjemah.gambar,
+    "pre": lambda self, anak: [{"t": "naskah", "teks": _teks(anak).strip("\n")}],
 }
 
 
@@ -149,6 +165,10 @@ def mutlak(url: str, href: str) -> str:
         return f"{url}{hash}{anchor}"
     whole = normpath(f"/{url}{path}").removeprefix("/")
     return whole + ("/" if whole and path.endswith(("/", ".")) else "") + hash + anchor
+
+
+def _teks(anak: Unsur) -> str:
+    return "".join(one if isinstance(one, str) else _teks(one) for one in anak.isi)
 
 
 def _tercetak(anak: Unsur) -> bool:

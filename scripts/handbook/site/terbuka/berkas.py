@@ -75,7 +75,8 @@ def bungkus(table: TabelTerbuka) -> type[BaseModel]:
 def as_csv(kind: type[BaseModel], rows: Iterable[BaseModel], versi: str) -> str:
     """Write rows as RFC 4180 says, with the version and the licence of the file at the end of each line."""
     out = io.StringIO()
-    writer = csv.writer(out)
+    # Every cell in quotes: a spreadsheet that divides at ";" or tabs would otherwise run what stands behind one as a formula.
+    writer = csv.writer(out, quoting=csv.QUOTE_ALL)
     columns = [m.nama for m in medan(kind)]
     writer.writerow([*columns, "versi", "lisensi"])
     for row in rows:

@@ -1,0 +1,69 @@
+"""Regions: a region's folder holds what is that region's, under that region's name."""
+
+import re
+from collections.abc import Iterator
+
+from handbook.model.handbook import Entri, Handbook
+from handbook.model.kasus import Kasus
+from handbook.model.peraturan import Bentuk, Peraturan
+from handbook.model.problem import Problem
+from handbook.model.rekaman import slug
+from handbook.model.wilayah import Wilayah
+
+from .letak import Letak
+
+# What only the country's own bodies make.
+NASIONAL = (Bentuk.UU, Bentuk.PP, Bentuk.PERPRES, Bentuk.PERMEN, Bentuk.PERATURAN_LEMBAGA, Bentuk.PUTUSAN_MK)
+DAERAH = tuple(bentuk for bentuk in Bentuk if bentuk not in NASIONAL)
+
+
+def problems(handbook: Handbook, letak: Letak) -> Iterator[Problem]:
+    """Give every region, circular and case that stands under another's name."""
+    for region in handbook.wilayah.values():
+        yield from _named(letak, region)
+        for edaran in handbook.edaran(region.halaman.id):
+            yield from _form(letak, edaran)
+            yield from _issuer(handbook, letak, edaran, region.halaman)
+        for kasus in handbook.kasus_wilayah(region.halaman.id):
+            yield from _place(letak, kasus, region.halaman)
+
+
+def _named(letak: Letak, entri: Entri[Wilayah]) -> Iterator[Problem]:
+    region = entri.halaman
+    if slug(region.nama) != region.id:
+        found, expected = f"«{region.nama}» di wilayah {region.id}", "nama yang menjadi id itu bila ditulis dengan tanda hubung"
+        example = f"nama: {region.id.replace('-', ' ').title()}"
+        yield letak.problem(entri.path, ("nama",), "nama-wilayah", found=found, expected=expected, example=example)
+
+
+def _form(letak: Letak, entri: Entri[Peraturan]) -> Iterator[Problem]:
+    if entri.halaman.bentuk not in DAERAH:
+        found, expected = f"bentuk {entri.halaman.bentuk} di folder wilayah", f"salah satu dari: {', '.join(DAERAH)}"
+        example = f"bentuk: se, atau pindahkan ke peraturan/{entri.halaman.id}.md"
+        yield letak.problem(entri.path, ("bentuk",), "bentuk-daerah", found=found, expected=expected, example=example)
+
+
+def _issuer(handbook: Handbook, letak: Letak, entri: Entri[Peraturan], own: Wilayah) -> Iterator[Problem]:
+    issuer = entri.halaman.penerbit or ""
+    if _mentions(issuer, own):  # a letter of two regions stands with one of them
+        return
+    other = next((region.halaman for region in handbook.wilayah.values() if _mentions(issuer, region.halaman)), None)
+    if other:
+        found, expected = f"penerbit «{issuer}» di folder {own.id}", f"penerbit di {own.nama}, atau berkas di wilayah/{other.id}/edaran/"
+        example = f"penerbit: Pemerintah {own.nama}"
+        yield letak.problem(entri.path, ("penerbit",), "daerah-lain", found=found, expected=expected, example=example)
+
+
+def _place(letak: Letak, entri: Entri[Kasus], own: Wilayah) -> Iterator[Problem]:
+    if not _mentions(entri.halaman.daerah, own):
+        found, expected = f"daerah «{entri.halaman.daerah}» di folder {own.id}", f"{own.nama}, lalu provinsinya sesudah koma"
+        example = f"daerah: {own.nama}, {own.provinsi}"
+        yield letak.problem(entri.path, ("daerah",), "daerah-lain", found=found, expected=expected, example=example)
+
+
+def _mentions(text: str, region: Wilayah) -> bool:
+    """Tell whether a text names a region, or the regent of one: "Kota Tangerang" is not named in "Kota Tangerang Selatan"."""
+    kind, _, name = region.nama.partition(" ")
+    heads = ("Bupati", "Pemkab") if kind == "Kabupaten" else ("Walikota", "Pemkot")
+    names = (region.nama, *(f"{head} {name}" for head in heads))
+    return any(one in text and re.search(rf"\b{re.escape(one)}\b(?! [A-Z])", text) for one in names)
