@@ -194,3 +194,13 @@ def test_an_impossible_as_of_is_told_and_not_a_traceback(monkeypatch: pytest.Mon
     monkeypatch.setenv("AS_OF", "kemarin")
     assert main(["check"]) == 2
     assert capsys.readouterr().err == "AS_OF: «kemarin» bukan tanggal TTTT-BB-HH, misalnya 2024-11-27\n"
+
+
+def test_an_anchor_given_twice_is_told_without_a_traceback(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    copytree(BUKU, docs)
+    terms = docs / "_data/istilah.yml"
+    terms.write_text(terms.read_text("utf-8").replace("id: pegawai-negeri", "id: daftar-istilah"), encoding="utf-8")
+    code, _, err = run(capsys, "search", "kampanye", "--docs", str(docs), "--as-of", "2001-07-01")
+    assert code == 1
+    assert err.endswith("jangkar «#daftar-istilah» ada dua kali di satu halaman; ganti judul atau id yang kedua\n")

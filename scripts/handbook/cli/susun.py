@@ -11,7 +11,7 @@ from handbook.search.index import Indeks, build
 from handbook.site.bagian import bagian
 from handbook.site.halaman import render
 from handbook.site.istilah import sinonim
-from handbook.site.sections import sections
+from handbook.site.sections import JangkarGanda, sections
 
 from .buku import buka
 from .kemajuan import Lapor, kemajuan
@@ -25,7 +25,11 @@ def susun(args: argparse.Namespace) -> Indeks | None:
         return None
     print(f"Menyusun indeks dari {len(handbook.entri)} halaman …", file=sys.stderr)
     bagian = sections_of(handbook, args.as_of, kemajuan("Membaca halaman"))
-    return build(bagian, sinonim(handbook), lapor=kemajuan("Mengindeks bagian"))
+    try:
+        return build(bagian, sinonim(handbook), lapor=kemajuan("Mengindeks bagian"))
+    except JangkarGanda as fault:
+        print(fault, file=sys.stderr)
+        return None
 
 
 def sections_of(handbook: Handbook, as_of: date, lapor: Lapor | None = None) -> Iterator[Bagian]:

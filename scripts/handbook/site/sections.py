@@ -55,7 +55,7 @@ class JangkarGanda(ValueError):
     """Two places of a page have one anchor: links to the second would lead to the first."""
 
     def __init__(self, anchor: str) -> None:
-        super().__init__(f"jangkar «#{anchor}» ada dua kali di halaman ini; ganti judul atau id yang kedua")
+        super().__init__(f"jangkar «#{anchor}» ada dua kali di satu halaman; ganti judul atau id yang kedua")
 
 
 class _Cutter(HTMLParser):
