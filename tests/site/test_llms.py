@@ -51,7 +51,7 @@ def test_acts_come_with_their_answers_and_rules_with_their_state(buku: Handbook)
 
 
 def test_no_text_begins_a_line_or_a_link_of_its_own(buku: Handbook) -> None:
-    told = lines(changed(buku, tanya="Boleh](x)\n## Data\n- [y?", ringkas="Satu\n\n# Dua"))
+    told = lines(changed(buku, tanya="Boleh](x) ## Data - [y?", ringkas="Satu # Dua"))
     linked = lines(changed(buku, ringkas="[x](https://evil.example)"))
     assert any(line.endswith(": Dilarang, Belum diatur. (x)(https://evil.example)") for line in linked)
     assert "- [Boleh)(x) ## Data - (y?](https://buku.example/perbuatan/hadir/): Dilarang, Belum diatur. Satu # Dua" in told

@@ -127,13 +127,16 @@ def test_opened_pages_can_be_deleted_by_whoever_kept_nothing(reader: Page, terbi
 
 def test_an_opened_page_is_not_shown_after_a_day(reader: Page, terbitan: PagesServer, page_log: PageLog) -> None:
     visit_kept(reader, terbitan.url + LIKE)
-    reader.evaluate("""async () => {
-      const cache = await caches.open((await caches.keys()).find((name) => name.includes(":dibuka:")));
-      const kept = await cache.match(location.href);
-      const headers = { "Content-Type": "text/html", "x-disimpan": new Date(Date.now() - 25 * 3600 * 1000).toISOString() };
-      await cache.put(location.href, new Response(await kept.text(), { headers }));
-    }""")
     offline(reader, page_log)
+    # Until it is found as it was left: a visit keeps the page twice, and the second time may come late.
+    until(reader, """async () => {
+      const cache = await caches.open((await caches.keys()).find((name) => name.includes(":dibuka:")));
+      const [kept, old] = [await cache.match(location.href), new Date(Date.now() - 25 * 3600 * 1000).toISOString()];
+      if (kept.headers.get("x-disimpan") <= old) return true;
+      const headers = { "Content-Type": "text/html", "x-disimpan": old };
+      await cache.put(location.href, new Response(await kept.text(), { headers }));
+      return false;
+    }""")
     assert reader.goto(terbitan.url + LIKE).status == 503  # type: ignore[union-attr]
 
 
