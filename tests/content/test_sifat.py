@@ -9,7 +9,7 @@ from time import process_time
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from handbook.content import body
@@ -53,6 +53,7 @@ def test_any_text_is_a_page_or_faults(text: str, kind: type, fenced: bool) -> No
 
 
 @given(TEXTS, st.sampled_from(sorted(TABLES)))
+@example("\r¿", "alur")  # a line end to YAML, and none to the editor
 def test_any_text_is_a_table_or_faults(text: str, stem: str) -> None:
     start = process_time()
     source, problems = parse(text, "docs/_data/x.yml", page=False)

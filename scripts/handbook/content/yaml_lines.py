@@ -30,6 +30,8 @@ SLIPS = {
 COMMENT = re.compile(r"[\],}]*\s+#.*")
 # The spellings of "nothing" that YAML itself knows; quoted ones are text.
 NULLS = frozenset({"", "~", "null"})
+# Line ends to YAML, but not to an editor's program: the reader of files refuses them, and here they must not shift the lines.
+BUKAN_BARIS = str.maketrans(dict.fromkeys("\r\x85\u2028\u2029", " "))
 
 
 class YamlFault(Exception):
@@ -155,6 +157,7 @@ def read(text: str, first_line: int = 1, *, tables: bool = False) -> Tree:
 
     Comments are refused, because a value with `` #`` in it would be cut short; ``tables`` allows them at the left edge.
     """
+    text = text.translate(BUKAN_BARIS)
     builder, documents = _Builder(text, first_line), 0
     try:
         events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
