@@ -22,8 +22,8 @@ from handbook.cli.kemajuan import kemajuan
 from handbook.clock import today
 from handbook.content.load import load
 from handbook.model.bagian import Bagian
+from handbook.model.entri import Entri
 from handbook.model.halaman import Halaman
-from handbook.model.handbook import Entri
 from handbook.site import luring, skrip
 from handbook.site.bagian import bagian
 from handbook.site.cetak import kartu, terbit

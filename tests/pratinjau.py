@@ -12,8 +12,9 @@ from playwright.sync_api import Browser, sync_playwright
 
 from handbook.clock import today
 from handbook.content.load import load
+from handbook.model.entri import Entri
 from handbook.model.halaman import Halaman
-from handbook.model.handbook import Entri, Handbook
+from handbook.model.handbook import Handbook
 from handbook.site import beda
 from tests.browser import find_chromium
 from tests.pages_server import PagesServer

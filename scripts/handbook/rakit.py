@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from handbook.model.bagian import Bagian
+from handbook.model.entri import Entri
 from handbook.model.halaman import Halaman
-from handbook.model.handbook import Entri, Handbook
+from handbook.model.handbook import Handbook
 from handbook.model.perbuatan import Perbuatan
 from handbook.search.export import export, sidik
 from handbook.search.index import build

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from handbook.content.load import load
-from handbook.model.handbook import Entri, Handbook
+from handbook.model.entri import Entri
+from handbook.model.handbook import Handbook
 from handbook.model.nilai import NilaiPutusan
 from handbook.model.perbuatan import Perbuatan
 from handbook.model.perubahan import Perubahan, perubahan

@@ -12,7 +12,8 @@ from PIL import Image
 from pypdf import PdfReader
 
 from handbook.content.load import load
-from handbook.model.handbook import Entri, Handbook
+from handbook.model.entri import Entri
+from handbook.model.handbook import Handbook
 from handbook.model.nilai import NilaiPutusan
 from handbook.site import bagikan
 from handbook.site.cetak import dokumen, terbit

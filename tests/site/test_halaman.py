@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from handbook.content.load import load
 from handbook.model.bagian import Bagian
+from handbook.model.entri import Entri
 from handbook.model.halaman import Tabel
-from handbook.model.handbook import Entri, Handbook
+from handbook.model.handbook import Handbook
 from handbook.site.bagian import bagian
 from handbook.site.halaman import render
 from handbook.site.sections import sections

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from handbook.content.load import load
-from handbook.model.handbook import Entri, Handbook
+from handbook.model.entri import Entri
+from handbook.model.handbook import Handbook
 from handbook.model.peraturan import StatusPeraturan
 from handbook.site import jsonld
 from tests.payloads import payloads

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from handbook.content.load import load
-from handbook.model.handbook import Entri, Handbook
+from handbook.model.entri import Entri
+from handbook.model.handbook import Handbook
 from handbook.model.nilai import NilaiPutusan
 from handbook.site.kartu import kartu
 

@@ -6,8 +6,9 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from handbook.model.entri import Entri
 from handbook.model.halaman import Halaman
-from handbook.model.handbook import Entri, Handbook
+from handbook.model.handbook import Handbook
 from handbook.search.answer import Buku as Indeks
 from handbook.search.katalog import Katalog
 from handbook.search.sitiran import Aturan, Ketentuan

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from handbook.model.bagian import Kartu
 from handbook.model.dasar import Dasar
+from handbook.model.entri import Entri
 from handbook.model.halaman import Halaman
-from handbook.model.handbook import Entri
 from handbook.model.kasus import Kasus
 from handbook.model.peraturan import Peraturan, StatusPeraturan
 from handbook.model.perbuatan import Perbuatan

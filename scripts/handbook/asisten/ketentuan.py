@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from handbook.model.dasar import Dasar
-from handbook.model.handbook import Entri
+from handbook.model.entri import Entri
 from handbook.model.peraturan import Pasal, Peraturan
 from handbook.model.tabel import Sumber
 from handbook.search.katalog import Temu, Temuan

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from handbook.model.handbook import Entri, Handbook
+from handbook.model.entri import Entri
+from handbook.model.handbook import Handbook
 from handbook.model.penentuan import Penentuan, Soal, resolve, rows
 from handbook.model.perbuatan import Perbuatan
 from handbook.search.answer import search

@@ -11,8 +11,9 @@ from handbook.content import jawaban, rangka
 from handbook.content.rules import Letak
 from handbook.content.tempat import path_of
 from handbook.model.dasar import Sitasi
+from handbook.model.entri import Entri
 from handbook.model.halaman import Halaman
-from handbook.model.handbook import Entri, Handbook
+from handbook.model.handbook import Handbook
 from handbook.model.problem import Problem
 from handbook.model.skema import Medan
 from handbook.site.label import LABEL

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from handbook.model.bagian import JANGKAR_HALAMAN
-from handbook.model.handbook import PENANDA
+from handbook.model.entri import PENANDA
 from handbook.model.problem import Problem, fault
 from handbook.model.rekaman import slug
 

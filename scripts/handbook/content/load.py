@@ -6,8 +6,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from handbook.model.entri import Entri
 from handbook.model.halaman import Halaman
-from handbook.model.handbook import Entri, Handbook
+from handbook.model.handbook import Handbook
 from handbook.model.problem import Problem, fault
 from handbook.model.rekaman import Rekaman
 from handbook.model.tabel import PALING_BANYAK, Tabel

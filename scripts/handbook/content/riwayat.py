@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from handbook.model.entri import Entri
 from handbook.model.halaman import HalamanHukum
-from handbook.model.handbook import Entri, Handbook
+from handbook.model.handbook import Handbook
 from handbook.model.problem import Problem, fault
 
 from .source import parse

@@ -1,15 +1,14 @@
 """Handbook: all pages and tables together, whole and consistent, with the look-ups readers of it need."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from hashlib import sha256
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from .dasar import Dasar
-from .halaman import BUKAN_ISI, Halaman, Panduan, Tentang
+from .entri import Entri, T
+from .halaman import Halaman, Panduan, Tentang
 from .kalender import Fase, Kalender
 from .kasus import Kasus
 from .peraturan import Pasal, Peraturan
@@ -19,7 +18,6 @@ from .skema import rujukan
 from .tabel import Istilah, Kanal, Kelompok, Peran, Sanksi, Sumber, Tabel, Tahap, Tetangga
 from .wilayah import Wilayah
 
-T = TypeVar("T", bound=Halaman, covariant=True)
 # Pages that the layout and the page templates link to by name: a book without them would have dead links.
 WAJIB = (
     "index.md",
@@ -28,51 +26,6 @@ WAJIB = (
     *(f"panduan/{name}.md" for name in ("sanksi", "melapor", "telanjur", "kalender")),
     *(f"tentang/{name}.md" for name in ("luring", "mengutip", "perubahan")),
 )
-# A source named in prose: [^teks-pp-94-2021]
-PENANDA = re.compile(r"\[\^([^\]]*)\]")
-
-
-@dataclass(frozen=True)
-class Entri(Generic[T]):
-    """One page: its record, its prose, and where it stands.
-
-    ``path`` is relative to the content folder ("perbuatan/menyukai-unggahan.md"); ``wilayah`` is the id of the
-    region whose folder holds it, None for national pages; ``isi`` is the Markdown below the front matter.
-    """
-
-    path: str
-    halaman: T
-    isi: str = ""
-    wilayah: str | None = None
-
-    @property
-    def url(self) -> str:
-        """Address relative to the site's root: "perbuatan/menyukai-unggahan/", "" for the home page."""
-        return self.url_of(self.path)
-
-    @staticmethod
-    def url_of(path: str) -> str:
-        """Give the address of a page by its path."""
-        stem = path.removesuffix(".md")
-        return stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else stem + "/"
-
-    @cached_property
-    def versi(self) -> str:
-        """Eight hex digits that change if and only if what the page tells does: a review or a spelling for the search does not."""
-        told = self.halaman.model_dump_json(exclude=set(BUKAN_ISI), exclude_defaults=True)
-        return sha256(f"{told}\n{self.isi}".encode()).hexdigest()[:8]
-
-    @property
-    def penanda(self) -> tuple[str, ...]:
-        """The source ids that the prose names."""
-        return tuple(PENANDA.findall(self.isi))
-
-    @property
-    def jenis(self) -> str:
-        """The kind of page, as filters and badges name it."""
-        if isinstance(self.halaman, Peraturan) and self.wilayah:
-            return "edaran"
-        return type(self.halaman).__name__.lower()
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from handbook.model.bagian import Bagian
 from handbook.model.dasar import Dasar
+from handbook.model.entri import Entri
 from handbook.model.halaman import Halaman
-from handbook.model.handbook import Entri, Handbook
+from handbook.model.handbook import Handbook
 from handbook.model.nilai import NilaiPutusan
 from handbook.model.peraturan import Pasal, Peraturan, StatusPeraturan
 from handbook.model.perbuatan import Perbuatan, Putusan, Selebihnya

@@ -5,8 +5,9 @@ That state stands in the fragment ("#kartu-2026-11-22-1a2b3c4d": day of the last
 
 from urllib.parse import quote
 
+from handbook.model.entri import Entri
 from handbook.model.halaman import Halaman
-from handbook.model.handbook import Entri, Handbook
+from handbook.model.handbook import Handbook
 from handbook.model.perbuatan import Perbuatan
 
 from .baris import dasar_utama, sebutan

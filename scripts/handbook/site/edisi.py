@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from handbook.model.entri import Entri
 from handbook.model.halaman import Halaman, Panduan
-from handbook.model.handbook import Entri
 from handbook.model.peraturan import Peraturan
 from handbook.model.perbuatan import Perbuatan
 from handbook.model.wilayah import Wilayah

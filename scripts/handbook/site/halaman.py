@@ -10,8 +10,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from handbook.model.dasar import Dasar
+from handbook.model.entri import PENANDA, Entri
 from handbook.model.halaman import Halaman, Panduan, Tentang
-from handbook.model.handbook import PENANDA, Entri, Handbook, terbaru
+from handbook.model.handbook import Handbook, terbaru
 from handbook.model.kasus import StatusKasus
 from handbook.model.penentuan import daerah, resolve
 

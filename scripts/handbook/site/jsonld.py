@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
+from handbook.model.entri import Entri
 from handbook.model.halaman import Halaman, Tabel, Tentang
-from handbook.model.handbook import Entri, Handbook
+from handbook.model.handbook import Handbook
 from handbook.model.peraturan import Peraturan, StatusPeraturan
 from handbook.model.tabel import JenisSumber
 

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from handbook.model.bagian import Kartu, KartuPeran
-from handbook.model.handbook import Entri, Handbook
+from handbook.model.entri import Entri
+from handbook.model.handbook import Handbook
 from handbook.model.penentuan import SELEBIHNYA
 from handbook.model.perbuatan import Perbuatan, Putusan
 

@@ -12,8 +12,9 @@ from datetime import date
 from typing import Any
 
 from handbook.model.dasar import Dasar
+from handbook.model.entri import Entri
 from handbook.model.halaman import Halaman, HalamanHukum
-from handbook.model.handbook import Entri, Handbook
+from handbook.model.handbook import Handbook
 from handbook.model.penentuan import Soal, resolve
 
 from . import baris

@@ -17,8 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from handbook.model.dasar import Dasar
+from handbook.model.entri import Entri
 from handbook.model.halaman import Halaman, Panduan, Tentang
-from handbook.model.handbook import Entri, Handbook, terbalik
+from handbook.model.handbook import Handbook, terbalik
 from handbook.model.perbuatan import Perbuatan
 from handbook.model.skema import rujukan
 

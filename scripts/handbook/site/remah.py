@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
+from handbook.model.entri import Entri
 from handbook.model.halaman import Halaman, Panduan
-from handbook.model.handbook import Entri, Handbook
+from handbook.model.handbook import Handbook
 from handbook.model.perbuatan import Perbuatan
 from handbook.model.wilayah import Wilayah
 

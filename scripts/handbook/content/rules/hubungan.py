@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from handbook.model.handbook import Entri, Handbook
+from handbook.model.entri import Entri
+from handbook.model.handbook import Handbook
 from handbook.model.peraturan import Peraturan, StatusPeraturan
 from handbook.model.problem import Problem
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from handbook.model.bagian import JANGKAR_PROSA
+from handbook.model.entri import Entri
 from handbook.model.halaman import Halaman, Panduan, Tabel, Tentang
-from handbook.model.handbook import Entri, Handbook
+from handbook.model.handbook import Handbook
 from handbook.model.peraturan import Peraturan
 from handbook.model.perbuatan import Perbuatan
 from handbook.model.problem import Problem

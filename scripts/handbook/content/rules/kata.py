@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from handbook.model.handbook import Entri, Handbook
+from handbook.model.entri import Entri
+from handbook.model.handbook import Handbook
 from handbook.model.kasus import Kasus, StatusKasus
 from handbook.model.problem import Problem
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import BaseModel
 
-from handbook.model.handbook import Entri, Handbook
+from handbook.model.entri import Entri
+from handbook.model.handbook import Handbook
 from handbook.model.peraturan import Naskah, Peraturan
 from handbook.model.problem import Problem
 from handbook.model.rekaman import Keyakinan

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from handbook.model.handbook import Entri, Handbook
+from handbook.model.entri import Entri
+from handbook.model.handbook import Handbook
 from handbook.model.nilai import NilaiPutusan
 from handbook.model.peraturan import StatusPeraturan
 from handbook.model.perbuatan import Perbuatan, Putusan

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from handbook.model.entri import Entri
 from handbook.model.halaman import Halaman
-from handbook.model.handbook import Entri, Handbook, terbaru
+from handbook.model.handbook import Handbook, terbaru
 from handbook.model.perbuatan import Perbuatan
 from handbook.model.wilayah import Wilayah
 

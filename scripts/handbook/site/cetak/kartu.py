@@ -5,8 +5,9 @@ from typing import Any
 
 import segno
 
+from handbook.model.entri import Entri
 from handbook.model.halaman import Halaman
-from handbook.model.handbook import Entri, Handbook
+from handbook.model.handbook import Handbook
 from handbook.model.peraturan import Peraturan
 from handbook.model.perbuatan import Perbuatan
 

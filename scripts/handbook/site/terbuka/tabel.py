@@ -12,8 +12,9 @@ from typing import Any, get_type_hints
 from pydantic import BaseModel, Field, create_model
 
 from handbook.model.dasar import Dasar
+from handbook.model.entri import Entri
 from handbook.model.halaman import Halaman
-from handbook.model.handbook import Entri, Handbook
+from handbook.model.handbook import Handbook
 from handbook.model.kalender import Jadwal
 from handbook.model.kasus import Kasus
 from handbook.model.peraturan import Pasal, Peraturan
