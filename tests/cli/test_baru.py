@@ -20,6 +20,7 @@ from handbook.cli.tanya import Tanya
 from handbook.content.load import load
 from handbook.model.kasus import Kasus
 from handbook.model.peraturan import Peraturan
+from handbook.model.tabel import Sumber
 
 BUKU = Path(__file__).parents[1] / "fixtures" / "buku"
 HARI = "2001-07-01"
@@ -228,10 +229,12 @@ def test_who_has_had_enough_keeps_what_was_answered(terminal: Callable[[str, lis
 
 
 def test_nobody_is_said_to_have_looked_on_a_day_that_was_not_typed(terminal: Callable[[str, list[str]], str], docs: Path) -> None:
-    terminal("new sumber", ["Warta Lain", " ", "Warta", "berita", "utuh", " ", "\x04"])
-    assert "judul: Warta Lain\n  penerbit: Warta\n  jenis: berita\n  cara_baca: utuh\n  diperiksa:\n" in (
-        docs / "_data/sumber.yml"
-    ).read_text(encoding="utf-8")
+    terminal("new sumber", ["Warta Lain", " ", "Warta", "2001-05", "https://warta.example/lain", "berita", "utuh", " ", "\x04"])
+    text = (docs / "_data/sumber.yml").read_text(encoding="utf-8")
+    assert text.endswith(
+        "judul: Warta Lain\n  penerbit: Warta\n  tanggal: 2001-05\n  url: https://warta.example/lain\n"
+        "  jenis: berita\n  cara_baca: utuh\n  diperiksa:\n"
+    )
 
 
 def test_what_may_stay_empty_and_is_mostly_known_is_asked_for() -> None:
@@ -244,7 +247,8 @@ def test_what_may_stay_empty_and_is_mostly_known_is_asked_for() -> None:
     tanya = Tanya(baca, lambda _: None, lambda *_: [], lambda _: {}, juga=JUGA)
     tanya.lengkapi(Peraturan, {})
     tanya.lengkapi(Kasus, {})
-    assert {"nomor", "tanggal", "penerbit", "perbuatan", "sebutan"} <= set(asked)
+    tanya.lengkapi(Sumber, {})
+    assert {"nomor", "tanggal", "penerbit", "perbuatan", "sebutan", "url"} <= set(asked)
     assert "mencabut" not in asked
 
 

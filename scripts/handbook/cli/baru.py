@@ -30,7 +30,12 @@ from .tanya import PETUNJUK, Tanya
 JENIS: dict[type[BaseModel], str] = {Peraturan: "sebutan", Perbuatan: "judul", Kasus: "judul", Wilayah: "nama", Sumber: "judul"}
 DI_WILAYAH = (Peraturan, Kasus, Sumber)
 # Keys that may stay empty and still are asked for: mostly they are known, and a page without them tells little.
-JUGA: dict[type[BaseModel], tuple[str, ...]] = {Peraturan: ("nomor", "tanggal", "penerbit"), Kasus: ("perbuatan",), Kanal: ("mandiri",)}
+JUGA: dict[type[BaseModel], tuple[str, ...]] = {
+    Peraturan: ("nomor", "tanggal", "penerbit"),
+    Kasus: ("perbuatan",),
+    Sumber: ("tanggal", "url"),
+    Kanal: ("mandiri",),
+}
 SETENGAH_TAHUN = timedelta(days=180)
 
 

@@ -19,6 +19,8 @@ from .letak import Letak, texts
 _SEBELUM = r"(?<![\d/=_-])(?<!\d[.,])"
 # A personnel number, together or in its groups: day of birth, month of appointment, sex, order.
 NIP = re.compile(_SEBELUM + r"(?:\d{18}|\d{8} \d{6} \d \d{3})(?!\d)")
+# An identity number: place, day of birth (women's plus 40), month, year, order.
+NIK = re.compile(_SEBELUM + r"\d{6}(?:0[1-9]|[1256]\d|3[01]|4[1-9]|7[01])(?:0[1-9]|1[0-2])\d{6}(?!\d)")
 # Ten to thirteen digits from the leading 0, for which +62 may stand; hours ("08.00") and sums ("62.812.345.678") are not meant.
 SELULER = re.compile(rf"(?:{_SEBELUM}|(?<=wa\.me/))(?:\+62[ .-]?|62|0)8[1-9](?:[ .()-]{{0,2}}\d){{7,10}}(?!\d)")
 # What both of them have, found fast: most texts of a large book hold nothing like it.
@@ -35,6 +37,9 @@ def problems(handbook: Handbook, letak: Letak) -> Iterator[Problem]:
         if NIP.search(text):
             found, expected = "bilangan 18 angka, seperti NIP (tidak ditulis ulang di sini)", "peran orangnya saja, tanpa NIP"
             yield letak.at(path, line, "data-pribadi", found=found, expected=expected, example="seorang pegawai di dinas itu")
+        if NIK.search(text):
+            found, expected = "bilangan 16 angka, seperti NIK (tidak ditulis ulang di sini)", "peran orangnya saja, tanpa NIK"
+            yield letak.at(path, line, "data-pribadi", found=found, expected=expected, example="seorang warga di kota itu")
         if not kanal and SELULER.search(text):
             found, expected = "nomor telepon seluler (tidak ditulis ulang di sini)", "nomor seluler hanya pada «kanal» resmi"
             yield letak.at(path, line, "data-pribadi", found=found, expected=expected, example="hapus nomornya, atau tulis di isi kanal")
