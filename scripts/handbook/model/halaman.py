@@ -7,7 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from .dasar import Sitasi
-from .rekaman import AlamatLama, Judul, Ralat, Rekaman, Slug, SumberId, Teks
+from .rekaman import AlamatLama, Judul, Ralat, Rekaman, Ringkas, Slug, SumberId, Teks
 from .tinjauan import Tinjauan
 
 # Keys that say when a page was checked, or help to find it: they change nothing of what it tells.
@@ -19,7 +19,7 @@ class Halaman(Rekaman):
 
     id: Slug = Field(description="Sama dengan nama berkas tanpa .md (untuk index.md: nama foldernya); menjadi alamat halaman.")
     judul: Judul = Field(description="Judul halaman; teks biasa tanpa tanda Markdown.")
-    ringkas: Teks = Field(description="Satu-dua kalimat: inti halaman ini bagi pembaca.")
+    ringkas: Ringkas = Field(description="Satu-dua kalimat: inti halaman ini bagi pembaca.")
     alias: tuple[Teks, ...] = Field(default=(), description="Ejaan atau pertanyaan yang benar-benar diketik orang.")
     sumber: tuple[SumberId, ...] = Field(default=(), description="Sumber halaman; wajib bila memuat pernyataan hukum.")
     ralat: tuple[Ralat, ...] = Field(default=(), description="Kekeliruan yang beredar dan yang sebenarnya.")

@@ -50,6 +50,8 @@ KelompokId = Annotated[str, _ID, Rujuk("Kelompok")]
 # A text is one line: what begins a line of a page's source could be taken for Markdown.
 SATU_BARIS = r"^[^\x00-\x1f\x7f-\x9f\u2028\u2029]*$"
 Teks = Annotated[str, StringConstraints(pattern=SATU_BARIS, min_length=2, max_length=1500, strip_whitespace=True)]
+# What a card or a line of search results holds as a whole: a longer summary would be cut there, or not fit at all.
+Ringkas = Annotated[str, StringConstraints(pattern=SATU_BARIS, min_length=2, max_length=400, strip_whitespace=True)]
 Judul = Annotated[str, StringConstraints(pattern=r"^[^<>&*_`\[\]{}|#\\\x00-\x1f\x7f-\x9f\u2028\u2029]+$", min_length=3, max_length=140)]
 # Where an address may lead, and no program reads it another way: nothing before the host ("https://jdih.go.id@" is another one), no letter
 # that only looks like one of jdih.go.id or becomes a sign of an address elsewhere ("／", "。"), no brackets of an IP address.

@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 
 from .dasar import Sitasi
 from .perbuatan import Tanya
-from .rekaman import Alamat, AlamatLama, Hari, Jalur, JejakId, Judul, Rekaman, Rujuk, Sidik, Slug, TanggalLonggar, Teks
+from .rekaman import Alamat, AlamatLama, Hari, Jalur, JejakId, Judul, Rekaman, Ringkas, Rujuk, Sidik, Slug, TanggalLonggar, Teks
 from .tinjauan import Hasil
 
 # What each kind of value is called and one right example; a field with a sharper example declares ``examples=[…]``.
@@ -33,6 +33,7 @@ NILAI: dict[Any, tuple[str, str]] = {
     Slug: ("id: huruf kecil, angka, tanda hubung", "kota-tegal"),
     Judul: ("teks biasa 3–140 huruf dalam satu baris tanpa tanda < > & * _ ` [ ] { } | # \\", "Menyukai unggahan calon"),
     Teks: ("teks biasa 2–1500 huruf dalam satu baris", "Satu kalimat biasa."),
+    Ringkas: ("teks biasa 2–400 huruf dalam satu baris", "Satu kalimat biasa."),
     Tanya: ("teks biasa 2–200 huruf dalam satu baris", "Bolehkah saya menyukai unggahan calon?"),
     Hasil: ("teks biasa 20–400 huruf dalam satu baris", "Pasal 5 dibaca ulang dalam naskah JDIH; bunyinya tetap."),
     TanggalLonggar: ("tanggal TTTT, TTTT-BB, atau TTTT-BB-HH", "2024-09-22"),
