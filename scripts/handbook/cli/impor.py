@@ -8,6 +8,7 @@ from pathlib import Path
 from handbook.content import impor
 from handbook.content.impor import Hasil, Pengimpor, Usulan
 from handbook.content.load import load, read
+from handbook.content.ragu import JENIS
 from handbook.content.register import KOLOM, WAJIB, Lembar, Register, dari_csv, decode, susun
 from handbook.content.rules import Letak
 from handbook.content.tempat import path_of, tempat
@@ -56,9 +57,9 @@ def _pasangan(text: str) -> tuple[str, str]:
 def _jenis(text: str) -> str:
     """Read a form as offices name it, in capitals or not."""
     jenis = " ".join(text.lower().split())
-    if jenis in impor.JENIS:
+    if jenis in JENIS:
         return jenis
-    raise argparse.ArgumentTypeError(f"{tak_dikenal('jenis', text, impor.JENIS)}. Semuanya: {', '.join(impor.JENIS)}")
+    raise argparse.ArgumentTypeError(f"{tak_dikenal('jenis', text, JENIS)}. Semuanya: {', '.join(JENIS)}")
 
 
 def _import(args: argparse.Namespace) -> int:

@@ -9,40 +9,18 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
-from handbook.model.peraturan import Bentuk, Peraturan
-from handbook.model.problem import Problem, fault
+from handbook.model.peraturan import Peraturan
+from handbook.model.problem import Problem
 
 from . import hari, rangka
+from .ragu import JENIS, TAHUN, Peragu, bulan_dulu
 from .register import Register, Sel
 
-# How offices name a kind -> its form, and the short name by which such a text is cited.
-JENIS: Mapping[str, tuple[Bentuk, str]] = {
-    nama: (bentuk, singkat)
-    for bentuk, singkat, semua in (
-        (Bentuk.SE, "SE", ("se", "surat edaran", "edaran")),
-        (Bentuk.SURAT, "Surat", ("surat", "surat dinas")),
-        (Bentuk.PERDA, "Perda", ("perda", "peraturan daerah")),
-        (Bentuk.PERATURAN_KEPALA_DAERAH, "Perwal", ("perwal", "perwali", "peraturan wali kota", "peraturan walikota")),
-        (Bentuk.PERATURAN_KEPALA_DAERAH, "Perbup", ("perbup", "peraturan bupati")),
-        (Bentuk.PERATURAN_KEPALA_DAERAH, "Pergub", ("pergub", "peraturan gubernur")),
-        (Bentuk.SKB, "SKB", ("skb", "keputusan bersama", "surat keputusan bersama")),
-        (Bentuk.PAKTA, "Pakta integritas", ("pakta", "pakta integritas")),
-        (Bentuk.NOTA, "Nota kesepahaman", ("nota", "nota kesepahaman", "mou")),
-    )
-    for nama in semua
-}
-RAGU = {
-    "rumus": ("rumus, bukan nilai", "nilainya diketik", "salin kolom itu, lalu tempel sebagai nilai"),
-    "gabungan": ("sel yang digabung", "satu sel untuk tiap baris", "batalkan penggabungan, isi tiap barisnya"),
-    "galat": ("sel galat", "nilainya diketik", "ketik ulang nilainya"),
-    "pecahan": ("bilangan pecahan", "nomor sebagai teks; nol di belakangnya dapat hilang", "'800.10"),
-}
-_TANGGAL_NOMOR = re.compile(r"\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{4}-\d{2}-\d{2}|[A-Za-z]{3}-\d{2}|\d{1,2}-[A-Za-z]{3}")
 # What the note of an imported page begins with until the editor replaces it.
 CATATAN = re.compile(r"Dari daftar .+ baris \d+")
-_TAHUN = re.compile(r"19[4-9]\d|20\d\d|2100")
 
 Periksa = Callable[[str, Any], list[Problem]]
 Kunci = tuple[str, str]  # a region and a number as it is compared: what makes a text one
@@ -95,18 +73,22 @@ class Pengimpor:
     wilayah: str | None = None
     bentuk: str | None = None
 
+    @cached_property
+    def _ragu(self) -> Peragu:
+        return Peragu(self.berkas, self.buku.wilayah, self.as_of, self.wilayah)
+
     def impor(self, register: Register) -> Hasil:
         """Go through all rows, in order."""
-        hasil, serupa, terbalik = Hasil(), self._serupa(register), _bulan_dulu(register)
+        hasil, serupa, terbalik = Hasil(), self._serupa(register), bulan_dulu(register)
         for nomor, row in register.baris.items():
-            faults = [*self._rupa(nomor, row, nomor in register.lebih), *self._dua_arti(nomor, row, terbalik)]
+            faults = [*self._ragu.rupa(nomor, row, nomor in register.lebih), *self._ragu.dua_arti(nomor, row, terbalik)]
             if not faults:
                 faults = self._ganda(nomor, row, serupa) or self._terima(nomor, row, hasil)
             hasil.masalah += faults
         return hasil
 
     def _kunci(self, row: Mapping[str, Sel]) -> Kunci:
-        return self._region(row) or "", normal(row["nomor"].teks)
+        return self._ragu.region(row) or "", normal(row["nomor"].teks)
 
     def _serupa(self, register: Register) -> Mapping[Kunci, Sequence[int]]:
         """Give the rows of each number: of two with one number nobody here can say which is right."""
@@ -118,14 +100,7 @@ class Pengimpor:
     def _ganda(self, nomor: int, row: Mapping[str, Sel], serupa: Mapping[Kunci, Sequence[int]]) -> list[Problem]:
         others = ", ".join(str(other) for other in serupa[self._kunci(row)] if other != nomor)
         found = f"nomor «{row['nomor'].teks}» juga di baris {others}"
-        return [self._fault(nomor, "nomor-ganda", found, "satu baris bagi satu naskah", "hapus baris yang keliru")] if others else []
-
-    def _dua_arti(self, nomor: int, row: Mapping[str, Sel], terbalik: str) -> Iterator[Problem]:
-        """Hold a day in doubt that would be another with the month first, where the register writes some day so."""
-        teks = row.get("tanggal", Sel()).teks
-        if terbalik and hari.dua_arti(teks):
-            found = f"«{teks}», dapat dibaca dua cara: di {terbalik} bulannya ditulis lebih dulu"
-            yield self._fault(nomor, "tanggal-dua-arti", found, "bulan ditulis dengan kata", "12 Maret 2024")
+        return [self._ragu.fault(nomor, "nomor-ganda", found, "satu baris bagi satu naskah", "hapus baris yang keliru")] if others else []
 
     def _terima(self, nomor: int, row: Mapping[str, Sel], hasil: Hasil) -> list[Problem]:
         """Take a row that looks sound, or say why it is not taken: it is in the book, or the schema refuses it."""
@@ -146,77 +121,14 @@ class Pengimpor:
             here, there = isi.get(key, ""), getattr(ada, key)
             if here and there and here != there:
                 found = f"{key} «{here}», di {ada.berkas} «{there}»"
-                yield self._fault(nomor, "sudah-ada", found, "keduanya sama", "betulkan salah satunya; halaman yang ada tidak diubah")
-
-    def _fault(self, baris: int, code: str, found: str, expected: str, example: str) -> Problem:
-        return fault(self.berkas, baris, code, found=found, expected=expected, example=example)
-
-    def _rupa(self, nomor: int, row: Mapping[str, Sel], lebih: bool) -> Iterator[Problem]:
-        """The faults of a row that can be seen without the book."""
-        if lebih:
-            yield self._fault(
-                nomor,
-                "kolom",
-                "lebih banyak kolom daripada kepalanya",
-                "teks yang memuat pemisah diapit tanda kutip",
-                '"Netralitas, tahap 2"',
-            )
-        for key, sel in row.items():
-            if sel.ragu and (key == "nomor" or sel.ragu != "pecahan"):
-                found, expected, example = RAGU[sel.ragu]
-                yield self._fault(nomor, sel.ragu, f"{key}: {found} «{sel.teks}»", expected, example)
-        yield from self._wajib(nomor, row)
-        yield from self._tanggal(nomor, row)
-        if self._region(row) is None:
-            known = ", ".join(list(self.buku.wilayah)[:3])
-            yield self._fault(
-                nomor,
-                "wilayah",
-                f"«{row['wilayah'].teks}»" if "wilayah" in row else "tidak ada",
-                f"wilayah buku ini: {known}",
-                "handbook new wilayah kota-serang",
-            )
-        jenis = row.get("bentuk", Sel()).teks
-        if jenis and jenis.lower() not in JENIS:
-            yield self._fault(nomor, "bentuk", f"«{jenis}»", "jenis yang dikenal: " + ", ".join(JENIS), "Surat Edaran")
-
-    def _wajib(self, nomor: int, row: Mapping[str, Sel]) -> Iterator[Problem]:
-        for key, example in (("nomor", "800/123/2024"), ("tentang", "Netralitas ASN pada Pilkada 2024")):
-            if not row[key].teks and not row[key].ragu:
-                yield self._fault(nomor, "kosong", f"{key} kosong", f"{key} menurut naskahnya", example)
-        if _TANGGAL_NOMOR.fullmatch(row["nomor"].teks):
-            yield self._fault(
-                nomor,
-                "nomor-tanggal",
-                f"nomor «{row['nomor'].teks}», tampaknya diubah lembar kerja menjadi tanggal",
-                "nomor sebagai teks",
-                "'1/2024",
-            )
-
-    def _tanggal(self, nomor: int, row: Mapping[str, Sel]) -> Iterator[Problem]:
-        teks = row.get("tanggal", Sel()).teks
-        if not teks or row["tanggal"].ragu or _TAHUN.fullmatch(teks):
-            return
-        try:
-            day = hari.baca(teks)
-        except ValueError as error:
-            yield self._fault(
-                nomor, "tanggal", str(error), "hari yang ada, tahun empat angka; kosong bila tidak diketahui", "12 Maret 2024"
-            )
-            return
-        if day > self.as_of:
-            yield self._fault(nomor, "tanggal", f"«{teks}», belum tiba", f"paling lambat {self.as_of}", "12 Maret 2024")
-
-    def _region(self, row: Mapping[str, Sel]) -> str | None:
-        told = row.get("wilayah", Sel()).teks or self.wilayah or ""
-        return next((id for id, nama in self.buku.wilayah.items() if told.casefold() in (id, nama.casefold())), None)
+                yield self._ragu.fault(nomor, "sudah-ada", found, "keduanya sama", "betulkan salah satunya; halaman yang ada tidak diubah")
 
     def _isi(self, baris: int, row: Mapping[str, Sel], wilayah: str, hasil: Hasil) -> dict[str, Any]:
         """The keys of the page: what the row says and no more. What has no key of its own is told to the editor in the note."""
         jenis = row.get("bentuk", Sel()).teks.lower() or self.bentuk or ""
         bentuk, singkat = JENIS.get(jenis, (None, ""))
         nomor, tentang, teks = row["nomor"].teks, row["tentang"].teks, row.get("tanggal", Sel()).teks
-        day = hari.baca(teks) if teks and not _TAHUN.fullmatch(teks) else None
+        day = hari.baca(teks) if teks and not TAHUN.fullmatch(teks) else None
         taken = self.buku.id | {usulan.isi["id"] for usulan in hasil.usulan}
         told = {
             "id": rangka.usul_id(f"{singkat or 'edaran'} {nomor} {self.buku.wilayah[wilayah]}", taken),
@@ -240,12 +152,6 @@ class Pengimpor:
         """What the check of pages would say of these keys, told of the row."""
         told = (problem for key, value in isi.items() for problem in self.buku.periksa(key, value))
         return [Problem(self.berkas, nomor, problem.code, problem.message) for problem in told]
-
-
-def _bulan_dulu(register: Register) -> str:
-    """Name a row whose day can be read only with the month first; "" when there is none."""
-    days = ((nomor, row.get("tanggal", Sel()).teks) for nomor, row in register.baris.items())
-    return next((f"baris {nomor} («{teks}»)" for nomor, teks in days if hari.bulan_dulu(teks)), "")
 
 
 def normal(nomor: str) -> str:
