@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -20,7 +21,7 @@ from unittest.mock import patch
 from handbook.clock import today
 from handbook.search.answer import search
 from handbook.search.saved import Simpanan
-from tests.bench import buku
+from tests.bench import biasa, buku
 from tests.bench.tahapan import ADAPTER, KAMI, MKDOCS
 from tests.site_build import ROOT
 
@@ -33,7 +34,8 @@ KEPALA = """# A whole book, at three sizes
 Written by `make bench` on {date} ({machine}). Fictional law, regions and words (`tests/bench/buku.py`): one region in twenty pages,
 as 514 regions in 10,000; ten sections a page. CPU seconds, for the machine is shared; each figure is of this process and its
 children. "mkdocs" is everything that is not ours: start, Markdown, layout, writing. Cold search: bytes of the index that a first
-query fetches, the most of {queries}; the manifest gzipped.
+query fetches, the most of {queries}; the manifest gzipped. "Stock" is the same pages, from the same sources, in Material as it comes
+with its own search (`tests/bench/biasa.py`): one number for what a builder takes that does not know this book.
 """
 
 
@@ -67,6 +69,7 @@ def ukur(pages: int) -> dict[str, Any]:
         **json.loads(done.stdout.splitlines()[-1]), "bagian": Simpanan(folder / "site").jumlah, "berkas": len(files),
         "keluaran_mb": sum(file.stat().st_size for file in files) / 1e6, "halaman_terbesar_kb": max(html) / 1e3,
         "halaman_tengah_kb": sorted(html)[len(html) // 2] / 1e3, "cari_dingin_kb": dingin(folder) / 1e3,
+        "biasa": biasa.ukur(folder / "docs", folder / "biasa", date.fromisoformat(HARI)),
     }  # fmt: skip
 
 
@@ -106,8 +109,13 @@ def laporan(sizes: Mapping[int, Mapping[str, Any]]) -> Iterator[str]:
     yield _line("**all**", [sum(one["detik"].values()) for one in sizes.values()])
     share = [100 * (1 - one["detik"][MKDOCS] / sum(one["detik"].values())) for one in sizes.values()]
     yield f"| ours, % of all | {' | '.join(f'{value:.0f}' for value in share)} | |"
+    yield _line("stock, all", [one["biasa"]["detik"] for one in sizes.values()])
+    beside = [sum(one["detik"].values()) / one["biasa"]["detik"] for one in sizes.values()]
+    yield f"| all, as a part of stock | {' | '.join(f'{value:.2f}' for value in beside)} | |"
     for name, key in NAMA.items():
         yield _line(name, [one[key] for one in sizes.values()])
+    for name, key in (("stock: peak of memory, MB", "puncak_mb"), ("stock: output, MB", "keluaran_mb")):
+        yield _line(name, [one["biasa"][key] for one in sizes.values()])
 
 
 NAMA = {
