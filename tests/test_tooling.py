@@ -176,10 +176,12 @@ def test_ci_runs_the_same_targets(document: str, target: str) -> None:
     assert set(named) <= targets()
 
 
-def test_the_night_runs_targets_that_exist() -> None:
+def test_the_night_runs_every_long_target() -> None:
     text = (WORKFLOWS / "malam.yml").read_text()
     run = set(re.findall(r"^          - ([a-z-]+)", text, flags=re.MULTILINE))
-    assert {"uji-acak", "uji-atheris", "audit", "rahasia", "tautan"} <= run <= targets()
+    long = {target for target in targets() if target.startswith("uji-")}
+    assert long
+    assert run == long | {"audit", "rahasia", "tautan"}
 
 
 def test_the_rules_of_main_wait_for_checks_that_exist() -> None:
