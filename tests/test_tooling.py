@@ -6,14 +6,17 @@ Gates are run by the very command that `make lint` and `make build` would run, s
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from handbook.cli import pengurai
 from tests.site_build import ROOT
 
 CANARY = ROOT / "tests/canary"
@@ -157,6 +160,25 @@ def test_every_command_a_document_names_exists(document: str) -> None:
     assert set(re.findall(r"\bmake ([a-z-]+)\b", code)) <= targets()
     for subcommand in set(re.findall(r"(?:^|`|bin/)handbook ([a-z]+)\b", code, flags=re.MULTILINE)):
         assert run(BIN / "handbook", subcommand, "--help").returncode == 0, subcommand
+
+
+@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md", "CONTRIBUTING.en.md", "KELUAR.en.md"])
+def test_every_handbook_command_a_document_shows_is_right_use(document: str) -> None:
+    """Its options and values are accepted; whether it also does what is said, the guides' own tests try."""
+    lines = re.findall(r"(?:^|`|bin/)handbook ([a-z][^`\n]+)", code_in(document), flags=re.MULTILINE)
+    shown = [shlex.split(line.partition("  #")[0]) for line in lines]
+    told = [arguments for arguments in shown if len(arguments) > 1]  # one alone names the command, and stands for no use of it
+    assert told
+    for arguments in told:
+        pengurai().parse_args(arguments)
+
+
+@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.en.md"])
+def test_the_documents_draw_the_layers_that_are_held(document: str) -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    layers = next(contract["layers"] for contract in settings["tool"]["importlinter"]["contracts"] if contract["type"] == "layers")
+    drawn = " ".join((ROOT / document).read_text(encoding="utf-8").replace("`", "").split())
+    assert " → ".join(layers) in drawn
 
 
 @pytest.mark.parametrize(
