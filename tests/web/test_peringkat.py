@@ -1,11 +1,13 @@
 """The browser ranks as Whoosh does, on the real book; and what readers ask is answered in the first three.
 
 ``kueri-situs.jsonl`` holds one query a line: ``kueri``, filters, and for the queries that readers were heard to ask
-``benar``, the addresses that answer it (judged by reading; a prefix is enough).
+``benar``, the addresses that answer it (judged by reading; a prefix is enough). And who asks an act by its own words is not
+given the card of another one that allows more, however many words that one claims.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +17,12 @@ from playwright.sync_api import Page
 from handbook.cli.susun import sections_of
 from handbook.clock import today
 from handbook.content.load import load
+from handbook.model.entri import Entri
+from handbook.model.nilai import NilaiPutusan
+from handbook.model.perbuatan import Perbuatan
 from handbook.search.answer import search
 from handbook.search.index import Indeks, build
+from handbook.search.saved import Simpanan
 from handbook.site.istilah import sinonim
 from tests.pages_server import PagesServer
 from tests.site_build import ROOT
@@ -68,3 +74,27 @@ def test_the_browser_ranks_as_whoosh_does(
 def test_what_readers_ask_is_answered_in_the_first_three(indeks: Indeks, query: dict[str, Any]) -> None:
     first = [more.url for hasil in search(indeks, query["kueri"], 3).hasil for more in (hasil, *hasil.lagi)]
     assert any(url.startswith(right) for url in first for right in query["benar"]), first
+
+
+def captured(indeks: Simpanan, acts: Mapping[str, Entri[Perbuatan]]) -> Iterator[tuple[str, str]]:
+    """Give the words of an act that bring the card of another one whose verdict is milder."""
+    for entri in acts.values():
+        act = entri.halaman
+        for text in (act.tanya, act.judul, *act.alias):
+            found = search(indeks, text, limit=1)
+            other = found.kartu is not None and found.kartu_url is not None and not found.kartu_url.startswith(entri.url)
+            if found.kartu and other and NilaiPutusan(found.kartu.putusan[0]).keketatan < act.putusan[0].nilai.keketatan:
+                yield act.id, text
+
+
+def test_no_act_answers_for_one_that_is_stricter(situs: Path) -> None:
+    handbook, _ = load(ROOT / "docs", today())
+    assert handbook is not None
+    indeks, acts = Simpanan(situs), handbook.perbuatan
+    assert list(captured(indeks, acts)) == []
+    # Were every act's words another's, many would be: the test sees what it looks for.
+    others = dict(zip(acts, [*list(acts.values())[1:], next(iter(acts.values()))], strict=True))
+    swapped = {
+        id: replace(acts[id], halaman=acts[id].halaman.model_copy(update={"alias": others[id].halaman.alias})) for id in list(acts)[::6]
+    }
+    assert len(list(captured(indeks, swapped))) > 3
