@@ -48,7 +48,10 @@ def commands(program: str) -> list[str]:
     return list(dict.fromkeys(line for line in [*lines, *quoted] if line.split()[0] == program))
 
 
-@pytest.mark.parametrize("command", commands("handbook"))
+BERTANYA = "handbook lengkapi"
+
+
+@pytest.mark.parametrize("command", [command for command in commands("handbook") if not command.startswith(BERTANYA)])
 def test_every_handbook_command_of_the_guide_runs(
     command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -62,6 +65,19 @@ def test_every_handbook_command_of_the_guide_runs(
         arguments += NAMA.get(arguments[1], [])
     assert main(arguments) == 0
     assert "--tanpa-tanya" not in arguments or "Masih harus diisi" not in capsys.readouterr().out, "a sample to copy is whole"
+
+
+def test_the_page_that_the_guide_completes_is_one_that_it_imported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "daftar-edaran.csv").write_text(REGISTER, encoding="utf-8")
+    assert main(["new", "wilayah", "kota-serang"]) == 0
+    assert [main(shlex.split(command)[1:]) for command in commands("handbook") if command.endswith(" --tulis")] == [0]
+    (asking,) = (command for command in commands("handbook") if command.startswith(f"{BERTANYA} "))
+    assert main(shlex.split(asking)[1:]) == 2
+    assert "jalankan di terminal" in capsys.readouterr().err, "found, and faulty; all that lacks is somebody to ask"
 
 
 def test_the_guide_names_enough_commands_to_test() -> None:

@@ -2,14 +2,10 @@
 
 import io
 import json
-import os
-import pty
-import select
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from shutil import copytree
 from typing import Any
 
 import pytest
@@ -35,12 +31,6 @@ SERUT = {
     "dasar": ["pp-1-2001#pasal-9"], "sumber": ["warta-cemara"], "kanal": [KANAL],
 }  # fmt: skip
 Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def docs(tmp_path: Path) -> Path:
-    copytree(BUKU, tmp_path / "docs")
-    return tmp_path / "docs"
 
 
 @pytest.fixture
@@ -160,39 +150,6 @@ def test_a_table_that_cannot_be_read_is_left_alone(run: Run, docs: Path) -> None
 
 
 # --- At a terminal, as an editor sits there ---
-
-
-@pytest.fixture
-def terminal(docs: Path) -> Callable[[str, list[str]], str]:
-    """Give a function that runs a command at a terminal of its own, types a line at each prompt, and gives what was shown."""
-
-    def typed(command: str, lines: list[str]) -> str:
-        child, screen = pty.fork()
-        if child == 0:  # pragma: no cover - the other process
-            arguments = [*command.split(), "--docs", str(docs), "--as-of", HARI]
-            program = "import sys; from handbook.cli import main; sys.exit(main())"
-            os.execv(sys.executable, [sys.executable, "-c", program, *arguments])  # noqa: S606 - this process becomes the command
-        shown = "".join(_session(screen, iter(lines)))
-        os.waitpid(child, 0)
-        return shown.replace("\r", "")
-
-    return typed
-
-
-def _session(screen: int, lines: Iterator[str]) -> Iterator[str]:
-    waiting = ""
-    while select.select([screen], [], [], 30)[0]:
-        try:
-            got = os.read(screen, 4096).decode(errors="replace")
-        except OSError:  # the program has ended and closed its side
-            return
-        if not got:
-            return
-        yield got
-        waiting = (waiting + got)[-200:]
-        if waiting.endswith(": ") and (line := next(lines, "\x04")):
-            os.write(screen, line.encode() + (b"" if line == "\x04" else b"\n"))
-            waiting = ""
 
 
 def test_an_editor_answers_questions_until_the_page_is_green(terminal: Callable[[str, list[str]], str], docs: Path) -> None:

@@ -11,6 +11,7 @@ from .argumen import Pengurai, pilihan_buku
 # Command, the function that declares its options, help. Its module is imported when the command is given.
 PERINTAH = (
     ("new", "baru:pasang", "buat halaman, wilayah, atau sumber baru dengan menjawab pertanyaan"),
+    ("lengkapi", "lengkapi:pasang", "lengkapi halaman yang masih kosong sebagian dengan menjawab pertanyaan"),
     ("check", "periksa:pasang_check", "periksa isi; setiap kesalahan satu baris «berkas:baris: kode pesan»"),
     ("build", "bangun:pasang", "bangun situs; yang lama diganti hanya bila yang baru selesai"),
     ("tulis", "tulis:pasang", "tulis semua bahan situs sebagai berkas biasa, untuk penyusun situs lain"),

@@ -45,7 +45,9 @@ class Tanya:
         """Ask for the keys that are not given and required, or worth a question; then offer the others. Gives all answers."""
         answers = dict(given)
         for m in berurut(kind):
-            if (m.wajib or m.nama in self.juga.get(kind, ())) and m.nama not in answers:
+            if m.nama in given and m.rekaman:
+                answers[m.nama] = self._begun(m, given[m.nama], nama)
+            elif (m.wajib or m.nama in self.juga.get(kind, ())) and m.nama not in answers:
                 self._ask(kind, m, answers, nama)
         self._offer(kind, answers, nama)
         return answers
@@ -111,6 +113,15 @@ class Tanya:
             place = f"{nama + '.' if nama else ''}{m.nama}" + (f".{len(found) + 1}" if m.banyak else "")
             found.append(self.lengkapi(m.rekaman, {}, place))
         return found if m.banyak else found[0] if found else None
+
+    def _begun(self, m: Medan, value: Any, nama: str) -> Any:
+        """Ask for what records that are there lack; of whole ones nothing is asked."""
+        assert m.rekaman is not None
+        place = f"{nama + '.' if nama else ''}{m.nama}"
+        if isinstance(value, list):
+            return [self._begun(replace(m, nama=f"{m.nama}.{number}"), one, nama) for number, one in enumerate(value, 1)]
+        lacking = isinstance(value, dict) and any(inner.wajib and inner.nama not in value for inner in berurut(m.rekaman))
+        return self.lengkapi(m.rekaman, value, place) if lacking else value
 
     def _more(self, m: Medan, again: bool) -> bool:
         while (line := self._line(f"Tambah {m.nama}{' lagi' if again else ''}? (ya, Enter = tidak): ").lower()) not in (*YA, *TIDAK, ""):

@@ -15,6 +15,7 @@ from .yaml_tulis import write
 
 # A suggested id is an address people read and type; whole words of a long name that fit.
 PANJANG = 48
+KOSONG: tuple[Any, ...] = (None, "", [], {})
 Juga = Mapping[type[BaseModel], Collection[str]]
 
 
@@ -42,6 +43,17 @@ def isi(kind: type[BaseModel], given: Mapping[str, Any], juga: Juga = MappingPro
         for m in skema.berurut(kind)
         if m.wajib or m.nama in given or (m.nama in wanted and not m.rekaman)
     }
+
+
+def terisi(value: Any) -> Any:
+    """Give a value without what is empty in it: the keys that an editor has not filled in.
+
+    >>> terisi({"judul": "Apel", "ringkas": None, "kanal": [{"id": None, "sumber": []}]})
+    {'judul': 'Apel'}
+    """
+    if isinstance(value, dict):
+        return {key: full for key, inner in value.items() if (full := terisi(inner)) not in KOSONG}
+    return [full for inner in value if (full := terisi(inner)) not in KOSONG] if isinstance(value, list) else value
 
 
 def _filled(m: skema.Medan, value: Any, juga: Juga) -> Any:
