@@ -36,7 +36,7 @@ compile := $(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --
 .PHONY: help serve build check isi lint test browser search tabel beda pratinjau validate bench build-properdocs build-zensical bench-cek bench-laman bench-search bench-indeks bench-parity bench-opensearch tambahan lock clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' Makefile
 
 # MkDocs sees content change; changed Python needs a fresh process, which watchmedo starts. A start that fails on
 # faulty content is tried again, so that the page appears as soon as the fault is gone.

@@ -12,9 +12,9 @@ import pytest
 from pydantic import BaseModel
 
 from handbook.cli import main
-from handbook.cli.baru import JENIS
+from handbook.cli.baru import JENIS, JUGA
 from handbook.content import rangka
-from handbook.content.tempat import path_of
+from handbook.content.tempat import NAMA_RANGKA, path_of
 from handbook.content.yaml_lines import read
 from handbook.model import skema
 from handbook.model.halaman import Halaman
@@ -24,6 +24,7 @@ from handbook.model.peraturan import Naskah, Peraturan, StatusPeraturan
 from handbook.model.rekaman import Keyakinan
 from handbook.model.tabel import CaraBaca, JenisSumber
 from handbook.model.tinjauan import Peninjau
+from handbook.model.wilayah import Wilayah
 from tests.site_build import ROOT
 from tests.test_tooling import make
 
@@ -47,8 +48,13 @@ def commands(program: str) -> list[str]:
     return list(dict.fromkeys(line for line in [*lines, *quoted] if line.split()[0] == program))
 
 
-@pytest.mark.parametrize("command", commands("handbook"))
-def test_every_handbook_command_of_the_guide_runs(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+BERTANYA = "handbook lengkapi"
+
+
+@pytest.mark.parametrize("command", [command for command in commands("handbook") if not command.startswith(BERTANYA)])
+def test_every_handbook_command_of_the_guide_runs(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     shutil.copytree(ROOT / "docs", tmp_path / "docs")
     monkeypatch.chdir(tmp_path)
     (tmp_path / "daftar-edaran.csv").write_text(REGISTER, encoding="utf-8")
@@ -58,6 +64,20 @@ def test_every_handbook_command_of_the_guide_runs(command: str, tmp_path: Path, 
     if arguments[0] == "new" and len(arguments) > 1 and "--judul" not in arguments:
         arguments += NAMA.get(arguments[1], [])
     assert main(arguments) == 0
+    assert "--tanpa-tanya" not in arguments or "Masih harus diisi" not in capsys.readouterr().out, "a sample to copy is whole"
+
+
+def test_the_page_that_the_guide_completes_is_one_that_it_imported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "daftar-edaran.csv").write_text(REGISTER, encoding="utf-8")
+    assert main(["new", "wilayah", "kota-serang"]) == 0
+    assert [main(shlex.split(command)[1:]) for command in commands("handbook") if command.endswith(" --tulis")] == [0]
+    (asking,) = (command for command in commands("handbook") if command.startswith(f"{BERTANYA} "))
+    assert main(shlex.split(asking)[1:]) == 2
+    assert "jalankan di terminal" in capsys.readouterr().err, "found, and faulty; all that lacks is somebody to ask"
 
 
 def test_the_guide_names_enough_commands_to_test() -> None:
@@ -84,8 +104,8 @@ def links() -> str:
     kinds = {kind.__name__: kind for kind in JENIS if issubclass(kind, Halaman)}
     lines = []
     for (name, region), kind in RANGKA.items():
-        path = path_of(kinds[kind], "kota-serang" if name == "wilayah" else "id-baru", region)
-        text = rangka.halaman(rangka.isi(kinds[kind], {}))
+        path = path_of(kinds[kind], "kota-serang" if name == "wilayah" else NAMA_RANGKA, region)
+        text = rangka.halaman(rangka.isi(kinds[kind], {}, JUGA))
         lines.append(f"[r-{name}]: ../../new/main?filename={quote(f'docs/{path}', safe='/')}&value={quote(text, safe='/')}")
     return "\n".join(lines)
 
@@ -100,6 +120,7 @@ def test_a_scaffold_opened_in_the_browser_has_every_required_key() -> None:
         kind = next(kind for kind in JENIS if kind.__name__ == RANGKA[next(key for key in RANGKA if f"[r-{key[0]}]" in line)])
         assert given["filename"][0].startswith("docs/")
         assert all(f"\n{m.nama}:" in given["value"][0] for m in skema.medan(kind) if m.wajib)
+        assert ("\n    mandiri:\n" in given["value"][0]) == (kind is Wilayah), "a region is green only with a channel that is"
 
 
 def test_the_forms_the_guide_opens_exist() -> None:

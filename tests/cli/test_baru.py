@@ -2,14 +2,10 @@
 
 import io
 import json
-import os
-import pty
-import select
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from shutil import copytree
 from typing import Any
 
 import pytest
@@ -35,12 +31,6 @@ SERUT = {
     "dasar": ["pp-1-2001#pasal-9"], "sumber": ["warta-cemara"], "kanal": [KANAL],
 }  # fmt: skip
 Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def docs(tmp_path: Path) -> Path:
-    copytree(BUKU, tmp_path / "docs")
-    return tmp_path / "docs"
 
 
 @pytest.fixture
@@ -162,51 +152,23 @@ def test_a_table_that_cannot_be_read_is_left_alone(run: Run, docs: Path) -> None
 # --- At a terminal, as an editor sits there ---
 
 
-@pytest.fixture
-def terminal(docs: Path) -> Callable[[str, list[str]], str]:
-    """Give a function that runs a command at a terminal of its own, types a line at each prompt, and gives what was shown."""
-
-    def typed(command: str, lines: list[str]) -> str:
-        child, screen = pty.fork()
-        if child == 0:  # pragma: no cover - the other process
-            arguments = [*command.split(), "--docs", str(docs), "--as-of", HARI]
-            program = "import sys; from handbook.cli import main; sys.exit(main())"
-            os.execv(sys.executable, [sys.executable, "-c", program, *arguments])  # noqa: S606 - this process becomes the command
-        shown = "".join(_session(screen, iter(lines)))
-        os.waitpid(child, 0)
-        return shown.replace("\r", "")
-
-    return typed
-
-
-def _session(screen: int, lines: Iterator[str]) -> Iterator[str]:
-    waiting = ""
-    while select.select([screen], [], [], 30)[0]:
-        try:
-            got = os.read(screen, 4096).decode(errors="replace")
-        except OSError:  # the program has ended and closed its side
-            return
-        if not got:
-            return
-        yield got
-        waiting = (waiting + got)[-200:]
-        if waiting.endswith(": ") and (line := next(lines, "\x04")):
-            os.write(screen, line.encode() + (b"" if line == "\x04" else b"\n"))
-            waiting = ""
-
-
 def test_an_editor_answers_questions_until_the_page_is_green(terminal: Callable[[str, list[str]], str], docs: Path) -> None:
     shown = terminal(
         "new wilayah",
         [
-            "Kota Serut", "Kota Serut", "kota-cemara", " ",
+            "Kota Serut", "?", "Kota Serut", "kota-cemara", " ",
             "Netralitas di Kota Serut", "Kota percobaan.", "? warta", "warta-cemar", "warta-cemara", " ",
-            HARI, "? wilayah", "redaksi", "warta-cemara", " ", "Beritanya dibaca dari awal.", " ", " ",
+            "1 Juli 2001", "? wilayah", "Redaksi", "? cemara warta", "warta-cemara", " ",
+            "Beritanya dibaca dari awal.", "tanggal", " ", " ",
             "Cemara Raya", "pp-1-2001#pasal-9", " ", "pengawas-serut", "Pengawas Kota Serut", "Menerima laporan.", "warta-cemara", " ",
-"satu-berita", "?", HARI, "mungkin", "ya", " ", " ", "celah", "Nomor telepon.", "\x04",
+            "satu-berita", "?", f"dicek: {HARI}", "mungkin", "ya", " ", " ", "?", "profil", " ", "celah", "Nomor telepon.", "\x04",
         ],
     )  # fmt: skip
-    assert "id [kota-serut]: " in shown
+    assert "Enter = kota-serut\n  id: ?" in shown
+    assert "Tidak ada daftarnya. Isinya id: huruf kecil" in shown
+    assert "  = 2001-07-01, yaitu 1 Juli 2001\n" in shown, "a day as people write it"
+    assert "✗ «tanggal» bukan jawabannya: ketik ya untuk mengisi diverifikasi" in shown
+    assert "\n  celah  Apa yang tidak diketahui.\n" in shown, "what the other keys mean"
     assert "  warta-cemara  Pegawai diminta netral" in shown, "the list of sources"
     assert "✗ rujukan Ditemukan: «warta-cemar»" in shown
     assert "✗ «Kota Serut» bukan id: huruf kecil, angka, tanda hubung. Mungkin maksud Anda: kota-serut" in shown
@@ -220,6 +182,7 @@ def test_an_editor_answers_questions_until_the_page_is_green(terminal: Callable[
     assert "tinjau_sebelum: 2001-12-28\n" in text, "half a year on is suggested"
     assert "celah:\n  - Nomor telepon.\n" in text
     assert "mandiri: true\n" in text
+    assert "profil" not in text, "opened, and left"
 
 
 def test_who_has_had_enough_keeps_what_was_answered(terminal: Callable[[str, list[str]], str], docs: Path) -> None:
@@ -237,18 +200,37 @@ def test_nobody_is_said_to_have_looked_on_a_day_that_was_not_typed(terminal: Cal
     )
 
 
+def test_a_regions_name_is_suggested_by_its_id_and_what_was_begun_keeps_its_other_keys(
+    terminal: Callable[[str, list[str]], str], docs: Path
+) -> None:
+    answers = [" ", "Netral", "Kota.", "warta-cemara", " ", HARI, "redaksi", "warta-cemara", " ", "Beritanya dibaca dari awal.", " ", " "]
+    shown = terminal("new wilayah kota-serut", [*answers, "Cemara Raya", "pp-1-2001#pasal-9", " ", "pengawas", "\x04"])
+    assert "; Enter = Kota Serut\n" in shown
+    text = (docs / "wilayah/kota-serut/index.md").read_text(encoding="utf-8")
+    assert "nama: Kota Serut\n" in text
+    assert text.endswith("kanal:\n  - id: pengawas\n    nama:\n    isi:\n    sumber: []\n    keyakinan:\n    dicek:\n---\n")
+
+
+def test_a_scaffold_that_nobody_is_asked_about_shows_what_is_mostly_known_too(run: Run, docs: Path) -> None:
+    assert run("peraturan", "se-9-2001", "--tanpa-tanya", "--wilayah", "kota-cemara")[0] == 0
+    text = (docs / "wilayah/kota-cemara/edaran/se-9-2001.md").read_text(encoding="utf-8")
+    assert "\nnomor:\ntanggal:\npenerbit:\nstatus:\n" in text
+    assert "pasal" not in text
+
+
 def test_what_may_stay_empty_and_is_mostly_known_is_asked_for() -> None:
     asked: list[str] = []
 
     def baca(prompt: str) -> str:
-        asked.append(prompt.strip().rstrip(":").split()[0])
+        asked.append(prompt.strip().rstrip(":").removeprefix("Tambah ").split()[0])
         return ""
 
     tanya = Tanya(baca, lambda _: None, lambda *_: [], lambda _: {}, juga=JUGA)
     tanya.lengkapi(Peraturan, {})
     tanya.lengkapi(Kasus, {})
     tanya.lengkapi(Sumber, {})
-    assert {"nomor", "tanggal", "penerbit", "perbuatan", "sebutan", "url"} <= set(asked)
+    assert {"nomor", "tanggal", "penerbit", "perbuatan", "sebutan", "url", "pasal?"} <= set(asked)
+    assert "perihal" not in asked, "nobody said that there is a provision to add"
     assert "mencabut" not in asked
 
 

@@ -2,6 +2,7 @@
 
 import gzip
 import re
+import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -62,6 +63,13 @@ def test_without_esbuild_the_way_to_it_is_told(tmp_path: Path, monkeypatch: pyte
 def test_the_search_client_stays_small() -> None:
     [client] = bundle(ROOT / "overrides" / FOLDER, {"client": "search/client.js"}).berkas.values()
     assert len(gzip.compress(client, 6)) <= 13_500  # the goal is 12,000, see what misses in tests/bench/HASIL.md
+
+
+def test_no_browser_drops_a_rule_of_the_stylesheet() -> None:
+    """A browser leaves out a rule it cannot read and tells nobody."""
+    sheet = ROOT / "overrides/assets/stylesheets/netralitas.css"
+    told = subprocess.run([skrip.ESBUILD, sheet, "--log-level=warning"], capture_output=True, text=True, check=True)
+    assert told.stderr == ""
 
 
 def test_the_worker_keeps_its_own_files() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from contextlib import suppress
+from pathlib import Path
 from time import monotonic
 
 import pytest
@@ -24,9 +25,9 @@ ADDRESSES = """async () => {
   return (await Promise.all(caches_.map((cache) => cache.keys()))).flat().map(({ url }) => url);
 }"""
 READY = """async () => {
-  const { active, installing, waiting } = await navigator.serviceWorker.ready;
+  const { active, installing, waiting } = (await navigator.serviceWorker.getRegistration()) ?? {};
   const names = await caches.keys();
-  return active.state === "activated" && !installing && !waiting && names.some((name) => name.endsWith(":kerangka"));
+  return active?.state === "activated" && !installing && !waiting && names.some((name) => name.endsWith(":kerangka"));
 }"""
 
 
@@ -36,10 +37,15 @@ def release(pages: PagesServer, buku: Handbook, old: str, new: str, versi: str =
         mark = f'data-terbitan="{versi}" data-disusun="{disusun}"'
         text = re.sub(r'data-terbitan="\w+" data-disusun="[\d-]+"', mark, file.read_text("utf-8"))
         file.write_text(text.replace(old, new), encoding="utf-8")
-    files = ((file.relative_to(pages.root).as_posix(), file) for file in pages.root.rglob("*") if file.is_file())
+    enlist(pages.root, buku, versi)
+
+
+def enlist(site: Path, buku: Handbook, versi: str) -> None:
+    """Write the service worker and its lists anew, after files of the site have changed."""
+    files = ((file.relative_to(site).as_posix(), file) for file in site.rglob("*") if file.is_file())
     kept = [luring.Berkas.of(path, file.read_bytes()) for path, file in files if luring.disimpan(path)]
     for path, text in luring.export(buku, kept, versi, today().replace(year=2100)).items():
-        (pages.root / path).write_text(text, encoding="utf-8")
+        (site / path).write_text(text, encoding="utf-8")
 
 
 def until(page: Page, question: str, seconds: float = 20) -> None:

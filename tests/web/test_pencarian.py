@@ -1,26 +1,13 @@
-"""The search dialog in a real browser, by keyboard and by tap, on the real site, and when shards fail."""
+"""The search dialog in a real browser, by keyboard and by tap, on the real site."""
 
 import re
 from collections.abc import Callable
-from typing import Any
 
 import pytest
-from playwright.sync_api import Dialog, Page, Route, expect
+from playwright.sync_api import Dialog, Page, expect
 
-from tests.conftest import PageLog
 from tests.pages_server import PagesServer
-from tests.site_build import ROOT
-
-DIALOG = "dialog.cari"
-OPTION = f"{DIALOG} [role=option]"
-BOX = f"{DIALOG} input[role=combobox]"
-STATUS = f"{DIALOG} [role=status]"
-
-
-def search(page: Page, text: str) -> None:
-    page.keyboard.press("/")
-    expect(page.locator(DIALOG)).to_be_visible()
-    page.keyboard.type(text)
+from tests.web.dialog import BOX, DIALOG, OPTION, STATUS, search
 
 
 @pytest.mark.parametrize("key", ["/", "s", "Control+k"])
@@ -150,76 +137,6 @@ def test_results_lead_to_the_section_and_mark_the_words(page: Page, server: Page
     assert any("/peraturan/uu-1-2015/#pasal-71" in href for href in hrefs)
 
 
-def test_a_region_comes_first_and_keeps_the_national_rule(page: Page, server: PagesServer) -> None:
-    page.goto(server.url)
-    search(page, "edaran netralitas")
-    expect(page.locator(OPTION).first).to_be_visible()
-    page.locator("[data-saringan=wilayah]").select_option("kota-tegal")
-    expect(page.locator(OPTION).first).to_have_attribute("href", re.compile("/wilayah/kota-tegal/"))
-    more = page.get_by_role("button", name="Tampilkan lebih banyak")
-    while more.is_visible():  # the count is of what can be shown
-        known = page.locator(OPTION).count()
-        more.click()
-        expect(page.locator(OPTION).nth(known)).to_be_visible()
-    hrefs = page.locator(OPTION).evaluate_all("links => links.map((link) => link.href)")
-    assert {found[1] for href in hrefs if (found := re.search("/wilayah/([a-z-]+)/", href))} == {"kota-tegal"}
-    pages = page.locator(f"{DIALOG} .cari__halaman").count() + page.locator(".cari__kartu").count()
-    expect(page.locator(STATUS)).to_have_text(f"{pages} halaman ditemukan")
-    page.locator(BOX).fill("boleh like postingan calon")
-    expect(page.locator(".cari__kartu")).to_contain_text("Dilarang")
-
-
-def test_a_page_of_a_region_presets_it(page: Page, server: PagesServer) -> None:
-    page.goto(server.url + "wilayah/kota-tegal/")
-    search(page, "edaran netralitas")
-    expect(page.locator("[data-saringan=wilayah]")).to_have_value("kota-tegal")
-    expect(page.locator(OPTION).first).to_have_attribute("href", re.compile("/wilayah/kota-tegal/"))
-
-
-def test_regions_too_many_for_every_page_come_from_a_file(page: Page, server: PagesServer, page_log: PageLog) -> None:
-    def without(route: Route) -> None:
-        text = route.fetch().text()
-        listed = re.search('<select data-saringan="wilayah"><option value="">Wilayah</option>(.*?)</select>', text)
-        assert listed
-        moved = listed[0].replace(listed[1], "").replace("wilayah", 'wilayah" data-muat="cari/wilayah.json', 1)
-        route.fulfill(body=text.replace(listed[0], moved), content_type="text/html")
-
-    answer: dict[str, Any] = {"status": 503}
-    page.route("**/wilayah/kota-tegal/", without)
-    page.route("**/cari/wilayah.json", lambda route: route.fulfill(**answer))
-    page.goto(server.url + "wilayah/kota-tegal/")
-    search(page, "edaran netralitas")
-    retry = page.locator(DIALOG).get_by_role("button", name="Coba lagi")
-    expect(retry).to_be_visible()
-    answer = {"json": [["kota-tegal", "Kota Tegal"], ["kota-contoh", "Kota Contoh"]]}
-    retry.click()
-    expect(page.locator(OPTION).first).to_have_attribute("href", re.compile("/wilayah/kota-tegal/"))
-    expect(page.locator(OPTION).first).to_contain_text("Kota Tegal")
-    expect(page.locator("[data-saringan=wilayah] option")).to_have_count(3)
-    page_log.errors.clear()
-
-
-def test_filters_come_back_with_the_query(page: Page, server: PagesServer) -> None:
-    page.goto(server.url)
-    search(page, "netralitas")
-    page.locator("[data-saringan=jenis]").select_option("kasus")
-    expect(page.locator(OPTION).first).to_have_attribute("href", re.compile("/kasus/"))
-    page.locator(OPTION).first.click()
-    page.wait_for_url(re.compile("/kasus/"))
-    page.go_back()
-    expect(page.locator("[data-saringan=jenis]")).to_have_value("kasus")
-    expect(page.locator(OPTION).first).to_have_attribute("href", re.compile("/kasus/"))
-
-
-def test_filters_can_be_taken_off(page: Page, server: PagesServer) -> None:
-    page.goto(server.url)
-    search(page, "kepala badan kepegawaian mangkir")
-    page.locator("[data-saringan=putusan]").select_option("boleh")
-    page.locator("[data-saringan=jenis]").select_option("kasus")
-    page.get_by_role("button", name="Hapus saringan dan cari lagi").click()
-    expect(page.locator(OPTION).first).to_be_visible()
-
-
 def test_a_slip_of_the_finger_is_mended_and_said(page: Page, server: PagesServer) -> None:
     page.goto(server.url)
     search(page, "netralits asn")
@@ -233,52 +150,6 @@ def test_nothing_found_helps_on(page: Page, server: PagesServer) -> None:
     expect(page.locator("[data-nihil]")).to_be_visible()
     expect(page.locator(STATUS)).to_contain_text("Tidak ada halaman yang cocok")
     expect(page.locator("[data-nihil]").get_by_role("link", name="Semua pertanyaan")).to_be_visible()
-
-
-@pytest.mark.parametrize("mode", [404, 500, "cut", "flip", "html"])
-@pytest.mark.parametrize("shard", ["*manifes.json", "*impak-*", "*rekaman-*"])
-def test_a_shard_that_fails_is_told_and_can_be_tried_again(
-    page: Page, server: PagesServer, page_log: PageLog, shard: str, mode: object
-) -> None:
-    page.goto(server.url)
-    server.fail(shard, mode)  # type: ignore[arg-type]
-    page.keyboard.press("/")
-    page.locator(BOX).fill("boleh like postingan calon")  # at once, so that no later keystroke asks again
-    expect(page.locator("[data-gagal]")).to_be_visible()
-    expect(page.locator("[data-nihil]")).to_be_hidden()
-    expect(page.locator(OPTION)).to_have_count(0)
-    server.heal()
-    page.get_by_role("button", name="Coba lagi").click()
-    expect(page.locator(".cari__kartu")).to_contain_text("Dilarang")
-    expect(page.locator("[data-gagal]")).to_be_hidden()
-    page_log.errors.clear()  # the browser notes the failed requests
-
-
-def test_a_server_that_says_nothing_is_told_within_ten_seconds(page: Page, server: PagesServer, page_log: PageLog) -> None:
-    page.clock.install()
-    page.goto(server.url)
-    server.fail("*manifes.json", "delay")
-    page.keyboard.press("/")
-    page.locator(BOX).fill("boleh like postingan calon")
-    page.clock.run_for(10_000)
-    expect(page.locator("[data-gagal]")).to_be_visible()
-    expect(page.locator(OPTION)).to_have_count(0)
-    server.heal()
-    page.get_by_role("button", name="Coba lagi").click()
-    expect(page.locator(".cari__kartu")).to_contain_text("Dilarang")
-    page_log.errors.clear()  # the browser notes the failed requests
-
-
-def test_a_retry_after_a_new_release_opens_its_index(page: Page, server: PagesServer, page_log: PageLog) -> None:
-    page.goto(server.url)
-    # A manifest whose shards the server no longer has, as a page holds that was opened before the release.
-    page.route("**/cari/manifes.json", lambda route: route.fulfill(path=ROOT / "tests/golden/search/situs/cari/manifes.json"))
-    search(page, "boleh like postingan calon")
-    expect(page.locator("[data-gagal]")).to_be_visible()
-    page.unroute("**/cari/manifes.json")
-    page.get_by_role("button", name="Coba lagi").click()
-    expect(page.locator(".cari__kartu")).to_contain_text("Dilarang")
-    page_log.errors.clear()  # the browser notes the failed requests
 
 
 @pytest.mark.parametrize("text", ["<img src=x onerror=alert(1)>", '"><script>alert(1)</script>', "{{7*7}}", "%", "\\", "a" * 300])

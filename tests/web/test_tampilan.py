@@ -51,6 +51,7 @@ def test_without_scripts_the_answers_and_an_index_are_there(open_page: Callable[
     assert page.locator("[data-tema-tombol]").is_hidden()
     page.locator(".tombol-cari").click()
     assert page.url == server.url + "cari/"
+    assert page.locator("input:visible, button:visible").count() == 0  # a search box would swallow the question
     assert page.locator(".daftar-perbuatan a").count() == len(acts(situs))
 
 

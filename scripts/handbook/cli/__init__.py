@@ -11,6 +11,7 @@ from .argumen import Pengurai, pilihan_buku
 # Command, the function that declares its options, help. Its module is imported when the command is given.
 PERINTAH = (
     ("new", "baru:pasang", "buat halaman, wilayah, atau sumber baru dengan menjawab pertanyaan"),
+    ("lengkapi", "lengkapi:pasang", "lengkapi halaman yang masih kosong sebagian dengan menjawab pertanyaan"),
     ("check", "periksa:pasang_check", "periksa isi; setiap kesalahan satu baris «berkas:baris: kode pesan»"),
     ("build", "bangun:pasang", "bangun situs; yang lama diganti hanya bila yang baru selesai"),
     ("tulis", "tulis:pasang", "tulis semua bahan situs sebagai berkas biasa, untuk penyusun situs lain"),
@@ -33,7 +34,7 @@ DIHENTIKAN = 130  # what shells count for a program that Ctrl-C ended
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; without any, show what there is. Exit codes: 0 fine, 1 faults in the content, 2 wrong use, 130 ended by Ctrl-C."""
     try:
-        parser = _parser()
+        parser = pengurai()
     except ValueError as error:  # of AS_OF, which the default of --as-of reads
         print(f"AS_OF: {error}", file=sys.stderr)
         return 2
@@ -48,7 +49,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
 
 
-def _parser() -> Pengurai:
+def pengurai() -> Pengurai:
+    """Declare every command. Raises ValueError when ``AS_OF`` holds no day."""
     parser = Pengurai(prog="handbook", description="Buku pegangan netralitas ASN: tulis, periksa, bangun, cari, jawab, bandingkan.")
     parser.set_defaults(run=parser.bantuan)
     commands = parser.add_subparsers(metavar="perintah")

@@ -31,7 +31,7 @@ JENIS: dict[type[BaseModel], str] = {Peraturan: "sebutan", Perbuatan: "judul", K
 DI_WILAYAH = (Peraturan, Kasus, Sumber)
 # Keys that may stay empty and still are asked for: mostly they are known, and a page without them tells little.
 JUGA: dict[type[BaseModel], tuple[str, ...]] = {
-    Peraturan: ("nomor", "tanggal", "penerbit"),
+    Peraturan: ("nomor", "tanggal", "penerbit", "pasal"),
     Kasus: ("perbuatan",),
     Sumber: ("tanggal", "url"),
     Kanal: ("mandiri",),
@@ -72,13 +72,13 @@ def _new(args: argparse.Namespace) -> int:
     meja = Meja(args.docs, handbook, letak, args.kind, getattr(args, "wilayah", None))
     try:
         answers = _answers(meja, args)
-        path = _write(meja, rangka.isi(meja.kind, answers))
+        path = _write(meja, rangka.isi(meja.kind, answers, JUGA if args.tanpa_tanya else {}))
     except (Batal, KeyboardInterrupt) as reason:
         print(f"{str(reason) or 'Dibatalkan.'}\nTidak ada yang ditulis.", file=sys.stderr)
         return 2
     print(f"Ditulis: {path}")
     try:
-        _report(args, path)
+        laporkan(args, path)
     except KeyboardInterrupt:
         print("\nPemeriksaan dihentikan; berkasnya sudah ditulis. Periksa nanti dengan: handbook check", file=sys.stderr)
     return 0
@@ -92,7 +92,7 @@ def _answers(meja: Meja, args: argparse.Namespace) -> dict[str, Any]:
     faults = [*jawaban.foreign(meja.kind, given), *(p for key in given if key in keys for p in meja.problems(meja.kind, key, given[key]))]
     if faults:
         raise Batal("\n".join(f"{problem.code} {problem.message}" for problem in faults))
-    tanya = _tanya(meja) if sys.stdin.isatty() and not (args.json or args.tanpa_tanya) else None
+    tanya = penanya(meja, given.get("id")) if sys.stdin.isatty() and not (args.json or args.tanpa_tanya) else None
     given["id"] = _id(meja, given, tanya)
     return tanya.lengkapi(meja.kind, given) if tanya else given
 
@@ -121,16 +121,19 @@ def _plain(value: Any) -> Any:
     return value if value is None or isinstance(value, str) else json.dumps(value)
 
 
-def _tanya(meja: Meja) -> Tanya:
+def penanya(meja: Meja, id: str | None, juga: Iterable[str] = ()) -> Tanya:
+    """Make the questions of a record; of its keys that may stay empty, those in ``juga`` are asked for too."""
     with contextlib.suppress(ImportError):  # where it is there, the arrow keys work while typing
         import readline  # noqa: F401
     print(PETUNJUK)
-    return Tanya(input, print, meja.problems, meja.daftar, _usul(meja), JUGA)
+    asked = JUGA | {meja.kind: (*JUGA.get(meja.kind, ()), *juga)}
+    return Tanya(input, print, meja.problems, meja.daftar, _usul(meja, id), asked)
 
 
-def _usul(meja: Meja) -> dict[str, str]:
-    """Suggest half a year on for the next review; never a day on which somebody is said to have looked."""
-    return {"tinjau_sebelum": (meja.letak.as_of + SETENGAH_TAHUN).isoformat()}
+def _usul(meja: Meja, id: str | None) -> dict[tuple[type[BaseModel], str], str]:
+    """Suggest half a year on for the next review, and a region's name by its id; never a day on which somebody is said to have looked."""
+    usul: dict[tuple[type[BaseModel], str], str] = {(meja.kind, "tinjau_sebelum"): (meja.letak.as_of + SETENGAH_TAHUN).isoformat()}
+    return usul | ({(Wilayah, "nama"): id.replace("-", " ").title()} if id and meja.kind is Wilayah else {})
 
 
 def _id(meja: Meja, given: dict[str, Any], tanya: Tanya | None) -> str:
@@ -201,7 +204,8 @@ def _region(docs: Path, id: str) -> None:
             print(f"{owners} tidak diubah: {reason}")
 
 
-def _report(args: argparse.Namespace, path: Path) -> None:
+def laporkan(args: argparse.Namespace, path: Path) -> None:
+    """Print what is left to fill in or to mend in a page that was written."""
     problems = load(args.docs, args.as_of)[1]
     shown = path.relative_to(args.docs.parent).as_posix()
     own = [problem for problem in problems if problem.path == shown]

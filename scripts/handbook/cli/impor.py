@@ -161,7 +161,7 @@ def _tell(hasil: Hasil, register: Register, args: argparse.Namespace) -> None:
     print(f"{len(hasil.usulan)} halaman baru, {len(hasil.ada)} sudah ada, {len(rows)} baris perlu diperiksa.", file=sys.stderr)
     if hasil.usulan:
         told = (
-            "Lengkapi yang masih kosong: handbook check"
+            "Lengkapi satu per satu: handbook lengkapi BERKAS. Semua yang masih kosong: handbook check"
             if args.tulis
             else "Belum ada yang ditulis. Bila sudah cocok, ulangi dengan --tulis"
         )

@@ -84,12 +84,13 @@ def _missing(kind: type[BaseModel], loc: Loc, name: str, shown: str, line: int) 
 
 
 def _bad_value(kind: type[BaseModel], loc: Loc, name: str, value: Any, shown: str, line: int, code: str) -> Problem:
-    medan = skema.find_medan(kind, loc)
-    if medan and isinstance(loc[-1], int):
-        medan = replace(medan, banyak=False)  # one item of the list
+    medan, item = skema.find_medan(kind, loc), isinstance(loc[-1], int)
+    if medan and item:
+        medan = replace(medan, banyak=False)
     expected = f"«{name}» berisi {medan.bentuk}" if medan else f"«{name}» menurut skema"
     near = [*_near(_initials(str(value)), medan), *_near(str(value), medan)] if medan else []
-    example = f"{medan.nama}: {near[0] if near else medan.contoh}" if medan else "lihat «handbook schema»"
+    right = near[0] if near else medan.contoh if medan else "lihat «handbook schema»"
+    example = f"{medan.nama}: {right}" if medan and not item else right
     found = "kosong" if value in (None, "", [], ()) else f"«{value}»"
     return fault(shown, line, code, found=found, expected=expected, example=example)
 

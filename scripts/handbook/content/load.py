@@ -16,7 +16,7 @@ from handbook.model.tabel import PALING_BANYAK, Tabel
 from . import body, gambar, rules
 from .faults import validate
 from .source import Source, parse, read_text
-from .tempat import TABLES, files, misplaced, tabel, tempat
+from .tempat import NAMA_RANGKA, TABLES, files, misplaced, tabel, tempat
 from .yaml_lines import Loc, Tree
 
 
@@ -111,18 +111,17 @@ def _read_page(draft: Draft, source: Source, relative: str) -> None:
     if record is None:
         return
     draft.entri.append(Entri(relative, record, source.body, place.wilayah))
-    if record.id != place.id:
-        line = source.tree.line(("id",))
-        draft.problems.append(
-            fault(
-                source.path,
-                line,
-                "id",
-                found=f"id «{record.id}»",
-                expected=f"sama dengan nama berkas: «{place.id}»",
-                example=f"id: {place.id}",
-            )
-        )
+    if record.id != place.id or place.id == NAMA_RANGKA:
+        draft.problems.append(_misnamed(source, record.id, place.id))
+
+
+def _misnamed(source: Source, id: str, name: str) -> Problem:
+    """Tell which of the two, a page's id and its file's name, is to change: never towards the name that stands for any."""
+    found, expected, example = f"id «{id}»", f"sama dengan nama berkas: «{name}»", f"id: {name}"
+    if name == NAMA_RANGKA:
+        found, expected = f"nama berkas «{name}.md»", "nama halaman itu sendiri, sama dengan id-nya; ganti nama berkasnya"
+        example = "se-sekda-2024-kota-tegal.md"
+    return fault(source.path, source.tree.line(("id",)), "id", found=found, expected=expected, example=example)
 
 
 def _read_table(draft: Draft, source: Source, relative: str, stem: str) -> None:

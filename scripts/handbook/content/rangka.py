@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import BaseModel
@@ -14,6 +15,8 @@ from .yaml_tulis import write
 
 # A suggested id is an address people read and type; whole words of a long name that fit.
 PANJANG = 48
+KOSONG: tuple[Any, ...] = (None, "", [], {})
+Juga = Mapping[type[BaseModel], Collection[str]]
 
 
 def usul_id(text: str, taken: Collection[str] = ()) -> str:
@@ -29,13 +32,39 @@ def usul_id(text: str, taken: Collection[str] = ()) -> str:
     return id if id not in taken else next(other for other in free if other not in taken)
 
 
-def isi(kind: type[BaseModel], given: Mapping[str, Any]) -> dict[str, Any]:
-    """Give the keys of a record in the order they are filled in: those answered, and the required ones that are not, empty."""
-    return {m.nama: given.get(m.nama, _empty(m)) for m in skema.berurut(kind) if m.wajib or m.nama in given}
+def isi(kind: type[BaseModel], given: Mapping[str, Any], juga: Juga = MappingProxyType({})) -> dict[str, Any]:
+    """Give the keys of a record in the order they are filled in: those answered, and the required ones that are not, empty.
+
+    ``juga`` names, for a kind, the plain keys that are wanted empty too, although they may be left out.
+    """
+    wanted = juga.get(kind, ())
+    return {
+        m.nama: _filled(m, given[m.nama], juga) if m.nama in given else _empty(m, juga)
+        for m in skema.berurut(kind)
+        if m.wajib or m.nama in given or (m.nama in wanted and not m.rekaman)
+    }
 
 
-def _empty(m: skema.Medan) -> Any:
-    one = isi(m.rekaman, {}) if m.rekaman else None
+def terisi(value: Any) -> Any:
+    """Give a value without what is empty in it: the keys that an editor has not filled in.
+
+    >>> terisi({"judul": "Apel", "ringkas": None, "kanal": [{"id": None, "sumber": []}]})
+    {'judul': 'Apel'}
+    """
+    if isinstance(value, dict):
+        return {key: full for key, inner in value.items() if (full := terisi(inner)) not in KOSONG}
+    return [full for inner in value if (full := terisi(inner)) not in KOSONG] if isinstance(value, list) else value
+
+
+def _filled(m: skema.Medan, value: Any, juga: Juga) -> Any:
+    """Give an answer; the records in it may lack keys as a page may."""
+    if isinstance(value, list):
+        return [_filled(m, one, juga) for one in value]
+    return isi(m.rekaman, value, juga) if m.rekaman and isinstance(value, dict) else value
+
+
+def _empty(m: skema.Medan, juga: Juga) -> Any:
+    one = isi(m.rekaman, {}, juga) if m.rekaman else None
     return one if not m.banyak else [one] if m.rekaman else []
 
 

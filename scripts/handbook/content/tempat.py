@@ -14,6 +14,8 @@ from handbook.model.rekaman import Rekaman
 from handbook.model.tabel import Tabel
 from handbook.model.wilayah import Wilayah
 
+# The name under which an empty scaffold opens in the browser: it stands for the page's own.
+NAMA_RANGKA = "id-baru"
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 PAGES: tuple[tuple[re.Pattern[str], type[Halaman]], ...] = tuple(
     (re.compile(pattern), kind)

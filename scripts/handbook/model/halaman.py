@@ -75,8 +75,8 @@ class Tabel(StrEnum):
 
     @property
     def gambar(self) -> bool:
-        """True for figures and tools, which stand before the prose that explains them; lists end the page."""
-        return self in (Tabel.TANGGA, Tabel.ALUR, Tabel.CEK, Tabel.DATA, Tabel.SIMPAN)
+        """True for figures, tools and the choice of a region, which stand before the prose that explains them; lists end the page."""
+        return self in (Tabel.TANGGA, Tabel.ALUR, Tabel.CEK, Tabel.DATA, Tabel.SIMPAN, Tabel.WILAYAH)
 
 
 class Panduan(HalamanHukum):

@@ -25,9 +25,15 @@ class Kasus(HalamanHukum):
     daerah: Teks = Field(description="Kabupaten atau kota, lalu provinsinya.", examples=["Kota Tegal, Jawa Tengah"])
     pemilihan: Teks = Field(description="Pemilihan yang sedang berjalan waktu itu.", examples=["Pilkada 2024"])
     pelaku: Teks = Field(description="Peran pelaku, bukan namanya.", examples=["camat"])
-    kejadian: Teks = Field(description="Apa yang terjadi, tanpa nama orang; selama masih dugaan, tulis «diduga».")
+    kejadian: Teks = Field(
+        description="Apa yang terjadi, tanpa nama orang; selama masih dugaan, tulis «diduga».",
+        examples=["Ia diduga mengikuti kampanye pasangan calon."],
+    )
     penindak: Teks = Field(description="Lembaga yang menangani.", examples=["Bawaslu Kota Tegal"])
-    hasil: Teks = Field(description="Bagaimana akhirnya, atau bahwa akhirnya tidak diketahui.")
+    hasil: Teks = Field(
+        description="Bagaimana akhirnya, atau bahwa akhirnya tidak diketahui.",
+        examples=["Diteruskan ke KASN; akhirnya tidak diketahui."],
+    )
     status: StatusKasus = Field(description="terbukti hanya sesudah ada keputusan lembaga; bukan-perkara bila hanya contoh.")
     perbuatan: tuple[PerbuatanId, ...] = Field(
         default=(), description="Id perbuatan yang dicontohkan; kosong bila sumber tidak menyebutnya."

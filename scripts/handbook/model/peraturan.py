@@ -67,10 +67,14 @@ class Peraturan(HalamanHukum):
 
     bentuk: Bentuk = Field(description="Bentuk hukumnya.")
     sebutan: Judul = Field(description="Sebutan pendek yang dipakai orang.", examples=["PP 94/2021"])
-    nomor: Teks | None = Field(default=None, description="Nomor lengkap; kosong bila tidak diketahui.")
+    nomor: Teks | None = Field(default=None, description="Nomor lengkap; kosong bila tidak diketahui.", examples=["800/17/2024"])
     tahun: int | None = Field(default=None, ge=1945, le=2100, description="Kosong bila tidak diketahui.")
     tanggal: date | None = Field(default=None, description="Tanggal penetapan; kosong bila tidak diketahui.")
-    penerbit: Teks | None = Field(default=None, description="Siapa yang menerbitkan, bila perlu disebut.")
+    penerbit: Teks | None = Field(
+        default=None,
+        description="Siapa yang menerbitkan; edaran daerah menyebut daerahnya.",
+        examples=["Sekretaris Daerah Kota Tegal"],
+    )
     status: StatusPeraturan = Field(description="Berlaku atau tidak, sejauh diketahui.")
     status_catatan: Teks | None = Field(default=None, description="Keterangan status: apa yang masih hidup.")
     naskah: Naskah = Field(description="Sejauh mana naskahnya dibaca redaksi.")

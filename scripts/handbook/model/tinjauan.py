@@ -30,7 +30,7 @@ class Peninjau(StrEnum):
 class Tinjauan(Rekaman):
     """One review: when, by which role, against which sources, and what was found."""
 
-    tanggal: date
+    tanggal: date = Field(description="Hari bahannya dibuka dan dicocokkan.")
     oleh: Peninjau = Field(description="Peran peninjaunya, bukan nama orang.")
     terhadap: tuple[SumberId, ...] = Field(min_length=1, description="Sumber yang benar-benar dibuka untuk tinjauan ini.")
     hasil: Hasil = Field(description="Apa yang dicocokkan dan apa yang ditemukan atau diubah.")

@@ -55,8 +55,9 @@ async function answer(indeks, kueri, { limit = 10, typing = false, ...pilihan },
     headless: (ekor) => indeks.headless(ekor, signal),
   };
   const dugaan = await foresee(kueri, indeks, kosakata, typing);
-  if (!dugaan.right && !typing) show(indeks, dugaan.rencana, { ...pilihan, limit }, signal).catch(() => {}); // while words are looked through
-  const rencana = dugaan.right ? dugaan.rencana : await plan(kueri, indeks.analis, kosakata, typing);
+  // While words are fetched that unknown ones may have meant; where all are there already, planning is done before the timer runs.
+  const early = dugaan.right || typing ? 0 : setTimeout(() => show(indeks, dugaan.rencana, { ...pilihan, limit }, signal).catch(() => {}));
+  const rencana = dugaan.right ? dugaan.rencana : await plan(kueri, indeks.analis, kosakata, typing).finally(() => clearTimeout(early));
   const kosong = { hasil: [], jumlah: 0, koreksi: null, kartu: null, kartu_url: null, rencana };
   if (!rencana.kelompok.length) return kosong;
   const jawaban = await show(indeks, rencana, { ...pilihan, limit }, signal);

@@ -86,7 +86,7 @@ export class Indeks {
     const mulai = Math.max(0, find(kunci, awalan));
     const jumlah = kunci.slice(mulai).filter((batas, i) => !i || batas.slice(0, awalan.length) <= awalan).length;
     const shards = await Promise.all(Array.from({ length: jumlah }, (_, i) => this.#load(jenis, mulai + i, signal)));
-    return shards.flat().filter(([kata]) => kata.startsWith(awalan));
+    return shards.flatMap((lema) => begun(lema, awalan));
   }
 
   /** Sections that hold a term, with the points it gives them. @returns {Promise<import("./shards.js").Impak>} */
@@ -181,6 +181,12 @@ function sound(file, read) {
 
 /** The number of the last shard whose first key is not beyond `key`; -1 if all are. */
 const find = (kunci, key) => firstThat(kunci.length, (i) => kunci[i] > key) - 1;
+
+/** Of sorted words, those that begin with some letters. */
+function begun(lema, awalan) {
+  const mulai = firstThat(lema.length, (i) => lema[i][0] >= awalan);
+  return lema.slice(mulai, firstThat(lema.length, (i) => lema[i][0].slice(0, awalan.length) > awalan));
+}
 
 /** Sorted keys, each written after a capital that says how many characters it shares with the one before; ^a is its own capital. */
 function keys(teks) {
