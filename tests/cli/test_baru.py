@@ -101,6 +101,7 @@ def test_a_circular_and_a_case_go_to_their_region(run: Run, docs: Path) -> None:
         (["wilayah", "Kota Serut"], {}, "Mungkin maksud Anda: kota-serut"),
         (["wilayah", "Kota Cemara"], {}, "Mungkin maksud Anda: kota-cemara\n"),
         (["wilayah"], {"id": ["Kota", "Serut"]}, "bukan id"),
+        (["wilayah", "serut"], {}, "awali dengan kota-, kabupaten-, provinsi-. Contoh: kota-serut"),
         (["wilayah"], {}, "id belum ada. Contoh: handbook new wilayah kota-tegal"),
         (["kasus", "x", "--wilayah", "kota-cemarra"], {}, "Salah ketik? Id yang terdekat: kota-cemara"),
         (["sumber", "x", "--wilayah", "kota-lain"], {}, "Buat dulu: handbook new wilayah kota-lain"),

@@ -69,3 +69,10 @@ def test_every_other_file_is_the_same(plain: Path, adapted: Path) -> None:
 def test_a_folder_that_is_there_is_left_alone(plain: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["tulis", str(plain), "--docs", str(BUKU), "--as-of", HARI]) == 2
     assert "sudah ada; sebut folder baru" in capsys.readouterr().err
+
+
+def test_what_stands_in_the_way_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "bahan"
+    folder.symlink_to(tmp_path / "tidak-ada")
+    assert main(["tulis", str(folder), "--docs", str(BUKU), "--as-of", HARI]) == 2
+    assert "sudah ada; sebut folder baru" in capsys.readouterr().err

@@ -33,6 +33,7 @@ def told(docs: Path, old: str) -> list[str]:
         ([("sampai akhir.}]", "sampai akhir.}" + NEW)], []),
         ([("sampai akhir.}]", "sampai akhir.}" + NEW), ("2001-11-28", "2001-12-10")], []),
         ([("2001-11-28", "2001-12-10")], ["tinjau-sebelum"]),
+        ([("oleh: redaksi", "oleh: ahli-hukum")], ["tinjauan-lama"]),
         ([("2001-11-28", "2001-10-01")], []),
         ([("Naskahnya dibaca dari awal", "Seluruh naskahnya dibaca dari awal")], []),
     ],
@@ -58,6 +59,12 @@ def test_only_a_new_review_moves_a_day(tmp_path: Path, changes: list[tuple[str, 
             "tinjauan lama tetap; yang baru ditambahkan di bawahnya. Contoh: - tanggal: 2001-06-01 … lalu - tanggal: …",
         ),
         (
+            "oleh: redaksi",
+            "oleh: ahli-hukum",
+            "docs/peraturan/pp-1-2001.md:1: tinjauan-lama Ditemukan: tinjauan 2001-06-01 oleh ahli-hukum. Diharapkan: "
+            "peninjau lama tetap; tidak ada yang meninjau atas nama peran lain. Contoh: oleh: redaksi",
+        ),
+        (
             "2001-11-28",
             "2001-12-10",
             "docs/peraturan/pp-1-2001.md:1: tinjau-sebelum Ditemukan: 2001-11-28 menjadi 2001-12-10. Diharapkan: "
@@ -78,6 +85,16 @@ def test_the_fault_says_what_was_there(before: str, after: str, told: str, tmp_p
 @pytest.mark.parametrize("old", ["", "---\nid: x\n", "---\ndiverifikasi: satu\n---\n", "---\n- a\n---\n", "---\nid: [\n---\n"])
 def test_of_a_broken_or_older_page_nothing_is_demanded(old: str) -> None:
     assert told(BUKU, old) == []
+
+
+def apart(act: str) -> str:
+    """Let a copy of an act be asked by words of its own."""
+    return (
+        act.replace("Hadir di kampanye", "Datang ke rapat")
+        .replace("saya hadir di kampanye?", "saya datang ke rapat?")
+        .replace("alias: [", "alias: [rapat, ", 1)
+        .replace(", ikut kampanye, datang ke kampanye", "")
+    )
 
 
 def git(folder: Path, *arguments: str) -> None:
@@ -105,7 +122,7 @@ def test_a_page_under_a_new_name_keeps_its_reviews(tmp_path: Path, capsys: pytes
     docs = tmp_path / "docs"
     copytree(BUKU, docs)
     old = docs / "perbuatan/hadir.md"
-    text = old.read_text(encoding="utf-8")
+    text = apart(old.read_text(encoding="utf-8"))
     old.with_name("datang.md").write_text(text.replace("id: hadir", "id: datang", 1), encoding="utf-8")
     git(tmp_path, "init", "-q")
     git(tmp_path, "add", ".")
@@ -131,7 +148,7 @@ def test_a_published_page_is_not_lost(tmp_path: Path, capsys: pytest.CaptureFixt
     docs = tmp_path / "docs"
     copytree(BUKU, docs)
     (docs / "perbuatan" / "datang.md").write_text(
-        (docs / "perbuatan/hadir.md").read_text(encoding="utf-8").replace("id: hadir", "id: datang", 1)
+        apart((docs / "perbuatan/hadir.md").read_text(encoding="utf-8")).replace("id: hadir", "id: datang", 1)
     )
     git(tmp_path, "init", "-q")
     git(tmp_path, "add", ".")

@@ -9,6 +9,7 @@ import pytest
 from .setelan import RULESET, bypass, lacking, owners
 
 WANTED = json.loads(RULESET.read_text())["rules"]
+CHECKS = next(one["parameters"]["required_status_checks"] for one in WANTED if one["type"] == "required_status_checks")
 
 
 @pytest.fixture
@@ -44,7 +45,8 @@ def test_a_rule_that_is_gone_is_told(type: str, real: list[dict[str, Any]]) -> N
         ("pull_request", "require_code_owner_review", False),
         ("pull_request", "require_last_push_approval", False),
         ("pull_request", "dismiss_stale_reviews_on_push", None),
-        ("required_status_checks", "required_status_checks", [{"context": "Periksa isi"}]),
+        ("required_status_checks", "required_status_checks", [{"context": "Periksa isi", "integration_id": 15368}]),
+        ("required_status_checks", "required_status_checks", [{"context": one["context"]} for one in CHECKS]),
         ("required_status_checks", "strict_required_status_checks_policy", False),
     ],
 )

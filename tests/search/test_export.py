@@ -149,7 +149,7 @@ def test_sections_of_a_page_that_differ_in_kind_are_refused() -> None:
         export(build([page, replace(page, anchor="b", jenis="kasus")]))
 
 
-@pytest.mark.parametrize("long", [1, URUT + 1, 3 * URUT])
+@pytest.mark.parametrize("long", [1, URUT[0] + 1, 3 * URUT[0]])
 def test_records_carry_what_a_result_shows(indeks: Indeks, long: int) -> None:
     page = indeks.bagian[0]
     built = build([*indeks.bagian, *(replace(page, url="panjang/", anchor=str(n), judul=f"Judul {n}") for n in range(long))])

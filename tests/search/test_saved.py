@@ -3,9 +3,12 @@
 import json
 import subprocess
 import sys
-from collections.abc import Mapping
+import zlib
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -16,7 +19,7 @@ from handbook.search.answer import Pilihan, answer, search
 from handbook.search.export import export
 from handbook.search.index import Indeks, build
 from handbook.search.saved import Simpanan
-from handbook.search.unpacking import PecahanRusak
+from handbook.search.unpacking import TERBONGKAR, PecahanRusak, streams
 from tests.search.conftest import GOLDEN
 
 HEAVY = (
@@ -116,6 +119,41 @@ def test_a_damaged_manifest_is_told(situs: Path, tmp_path: Path, old: bytes, new
     manifest = (situs / "cari/manifes.json").read_bytes().replace(old, new, 1) if old else b"{}"
     with pytest.raises(PecahanRusak):
         Simpanan(written(tmp_path, {"cari/manifes.json": manifest}))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda isi: isi.pop("susunan"),
+        lambda isi: isi.update(pecahan=[]),
+        lambda isi: isi.update(sinonim=1),
+        lambda isi: isi["susunan"].update(jenis=[10**12, "perbuatan"]),
+        lambda isi: isi["susunan"].update(wilayah=["x", None]),
+    ],
+)
+def test_a_manifest_with_a_right_digest_and_a_wrong_shape_is_refused(
+    situs: Path, tmp_path: Path, change: Callable[[dict[str, Any]], object]
+) -> None:
+    isi = json.loads((situs / "cari/manifes.json").read_bytes())
+    del isi["sidik"]
+    change(isi)
+    with pytest.raises(PecahanRusak):
+        Simpanan(written(tmp_path, {"cari/manifes.json": signed(json.dumps(isi))}))
+
+
+def test_a_manifest_without_a_bottom_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(PecahanRusak):
+        Simpanan(written(tmp_path, {"cari/manifes.json": signed('{"a":' + "[" * 100_000 + "]" * 100_000 + "}")}))
+
+
+def test_a_shard_that_unpacks_without_end_is_refused() -> None:
+    with pytest.raises(PecahanRusak, match="too much"):
+        streams(zlib.compress(bytes(TERBONGKAR + 1)), "", 0)
+
+
+def signed(isi: str) -> bytes:
+    digest = sha256(isi.encode()).hexdigest()[:16]
+    return f'{{"sidik":"{digest}",{isi[1:]}'.encode()
 
 
 def test_rules_of_another_release_are_refused(indeks: Indeks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -97,8 +97,8 @@ def test_a_link_shows_its_answer_before_it_is_opened(terbit: PagesServer, url: s
 @pytest.mark.parametrize(
     ("made", "told"),
     [
-        ("", "dan masih sama dengan halaman ini."),
-        ("2001-05-01-", "Jawaban ini ditinjau ulang 1 Juni 2001 dan tidak berubah."),
+        ("", "belum berubah sejak itu. Gambar dapat dipalsukan"),
+        ("2001-05-01-", "ditinjau ulang 1 Juni 2001 dan tidak berubah sejak itu. Gambar dapat dipalsukan"),
         ("2001-05-01-00000000", "Isi halaman ini sudah berubah sejak itu"),
     ],
 )

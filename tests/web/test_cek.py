@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.conftest import PageLog
 from tests.pages_server import Mode, PagesServer
@@ -144,6 +144,20 @@ def test_a_search_without_a_hit_or_an_index_says_so(page: Page, server: PagesSer
     page_log.errors.clear()
 
 
+def test_what_was_typed_before_the_answers_came_stays(page: Page, server: PagesServer) -> None:
+    held: list[Route] = []
+    page.route("**/cek/jawaban-*", lambda route: held.append(route))
+    page.goto(server.url + "cek/")
+    box = page.get_by_label("Ketik perbuatannya")
+    box.fill("mobil dinas kampanye")
+    expect(page.locator("[data-temuan] a").first).to_be_visible()
+    held[0].continue_()
+    expect(page.locator("[data-versi]")).to_contain_text("Netralitas ASN")
+    page.get_by_role("radio", name="PNS", exact=True).check(force=True)
+    expect(box).to_have_value("mobil dinas kampanye")
+    expect(page.locator("[data-temuan] a").first).to_be_visible()
+
+
 def test_enter_in_the_box_takes_the_first_act(page: Page, server: PagesServer) -> None:
     open_check(page, server)
     page.get_by_label("Ketik perbuatannya").fill("like postingan")
@@ -183,6 +197,7 @@ def test_answers_that_do_not_load_are_said_and_can_be_asked_for_again(
     server.fail("cek/jawaban-*", mode)
     page.goto(server.url + "cek/")
     expect(page.locator("[data-gagal]")).to_be_visible()
+    expect(page.get_by_role("link", name="menyukai unggahan calon").first).to_be_visible()  # it leads to the act's page
     expect(page.get_by_role("group", name="2. Siapa Anda?")).to_be_hidden()
     server.heal()
     page.get_by_role("button", name="Coba lagi").click()

@@ -80,7 +80,7 @@ def test_role_and_region_are_kept_only_when_asked(page: Page, server: PagesServe
     assert storage(page) == []
     page.get_by_label("Ingat peran dan wilayah saya").check()
     page.locator("[name=wilayah]").select_option("kota-tegal")
-    assert storage(page) == [["netralitas:saya", json.dumps({"peran": "pppk", "wilayah": "kota-tegal"}, separators=(",", ":"))]]
+    assert storage(page) == [["netralitas:/repo/:saya", json.dumps({"peran": "pppk", "wilayah": "kota-tegal"}, separators=(",", ":"))]]
     page.reload()
     expect(page.get_by_role("radio", name="PPPK", exact=True)).to_be_checked()
     page.locator("summary", has_text="Kapan dan di mana").click()

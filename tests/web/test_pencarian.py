@@ -191,7 +191,7 @@ def test_the_query_stays_on_the_device(page: Page, server: PagesServer) -> None:
 
 def test_a_role_and_region_that_the_reader_keeps_are_answered_first(page: Page, server: PagesServer) -> None:
     page.goto(server.url)
-    page.evaluate("localStorage.setItem('netralitas:saya', JSON.stringify({peran: 'pppk', wilayah: 'kota-tegal'}))")
+    page.evaluate("localStorage.setItem('netralitas:/repo/:saya', JSON.stringify({peran: 'pppk', wilayah: 'kota-tegal'}))")
     page.reload()
     search(page, "boleh mendampingi istri calon")
     card = page.locator(".cari__kartu")

@@ -1,4 +1,9 @@
-"""A neighbour on the same origin can write into our caches: what it put there is neither shown, nor run, nor saved again."""
+"""A neighbour on the same origin can write into our caches: what it put there is neither shown, nor run, nor saved again.
+
+Nor does it make old law look fresh, or keep a reader from saving anew and from deleting.
+"""
+
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -6,6 +11,7 @@ from playwright.sync_api import Page, expect
 from handbook.model.handbook import Handbook
 from tests.conftest import PageLog
 from tests.pages_server import PagesServer
+from tests.web.cek import open_check
 from tests.web.luring import KEPT, LIKE, offline, release, save
 
 pytestmark = pytest.mark.usefixtures("quiet")
@@ -51,3 +57,40 @@ def test_what_a_neighbour_put_into_a_set_is_not_saved_again(reader: Page, terbit
     reader.keyboard.press("/")
     reader.keyboard.type("boleh like postingan calon")
     expect(reader.locator(".cari__kartu")).to_contain_text("menyukai unggahan calon")
+
+
+def test_a_page_whose_scripts_were_spoiled_does_not_hide_its_age(reader: Page, terbitan: PagesServer, page_log: PageLog) -> None:
+    save(reader, terbitan, "wilayah/kota-tegal/")
+    built = date.fromisoformat(str(reader.locator("body").get_attribute("data-disusun")))
+    spoiled = str(reader.locator("script[type=module][src]").first.get_attribute("src")).rpartition("/")[2]
+    assert reader.evaluate(POISON, [spoiled, "import", "impor"]) > 0
+    offline(reader, page_log)
+    reader.clock.set_fixed_time(datetime.combine(built + timedelta(days=200), time(12), UTC))
+    assert reader.goto(terbitan.url + LIKE).status == 503  # type: ignore[union-attr]
+    expect(reader.get_by_role("heading", name="Halaman ini belum tersimpan")).to_be_visible()
+
+
+@pytest.mark.parametrize("scribble", ["{", '{"versi": "0", "disusun": "2020-01-01", "paket": ["constructor"]}', '{"paket": 1}'])
+def test_a_spoiled_mark_keeps_nobody_from_saving_and_deleting(reader: Page, terbitan: PagesServer, scribble: str) -> None:
+    save(reader, terbitan, "wilayah/kota-tegal/")
+    reader.evaluate(
+        """async (text) => {
+          const name = (await caches.keys()).find((name) => name.includes(":simpanan:"));
+          await (await caches.open(name)).put("/repo/luring/simpanan.json", new Response(text));
+        }""",
+        scribble,
+    )
+    save(reader, terbitan, "wilayah/kota-tegal/")
+    reader.get_by_role("button", name="Hapus simpanan").click()
+    expect(reader.locator("[data-kabar]")).to_contain_text("dihapus")
+
+
+def test_names_on_the_device_are_the_sites_own(reader: Page, terbitan: PagesServer) -> None:
+    open_check(reader, terbitan)
+    reader.locator("summary", has_text="Kapan dan di mana").click()
+    reader.get_by_role("radio", name="PNS", exact=True).check(force=True)
+    reader.get_by_label("Ingat peran dan wilayah saya").check()
+    reader.get_by_role("button", name="Tampilan").click()
+    reader.keyboard.press("/")
+    reader.locator("[data-pintasan]").uncheck()
+    assert sorted(reader.evaluate("Object.keys(localStorage)")) == [f"netralitas:/repo/:{name}" for name in ("pintasan", "saya", "tema")]

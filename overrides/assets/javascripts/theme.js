@@ -1,6 +1,7 @@
 // Light or dark: the reader's choice before the system's. Runs before the first paint, so nothing flashes.
 (() => {
-  const KEY = "netralitas:tema";
+  // As in ingatan.js, which comes too late for the first paint: this file lies two folders below the site's root.
+  const KEY = `netralitas:${new URL("../../", document.currentScript.src).pathname}:tema`;
   const root = document.documentElement;
   const system = matchMedia("(prefers-color-scheme: dark)");
   const stored = () => {

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from handbook.content import jawaban, pemilik, rangka
 from handbook.content.load import load, read
+from handbook.content.rules.daerah import TINGKAT
 from handbook.content.yaml_lines import YamlFault
 from handbook.model.kasus import Kasus
 from handbook.model.peraturan import Peraturan
@@ -164,6 +165,8 @@ def _keberatan(meja: Meja, id: Any) -> str:
     if meja.problems(meja.kind, "id", id):
         near = _usul_id(meja, str(id))
         return f"«{id}» bukan id: huruf kecil, angka, tanda hubung." + (f" Mungkin maksud Anda: {near}" if near else "")
+    if meja.kind is Wilayah and not str(id).startswith(tuple(f"{one.lower()}-" for one in TINGKAT)):
+        return f"«{id}» belum menyebut tingkatnya; awali dengan {', '.join(f'{one.lower()}-' for one in TINGKAT)}. Contoh: kota-{id}"
     if id not in meja.taken and (meja.kind is Sumber or not meja.path(id).exists()):
         return ""
     if meja.kind is Wilayah:

@@ -194,7 +194,8 @@ class Tanya:
 def _bentuk(m: Medan) -> str:
     """What one answer to a key looks like, in a line."""
     one = replace(m, banyak=False)
-    return "ya atau tidak. Contoh: ya" if m.inti is bool else f"{one.bentuk}. Contoh: {one.contoh}"
+    said = f" atau {tanggal(one.contoh)}" if m.inti in TANGGAL else ""
+    return "ya atau tidak. Contoh: ya" if m.inti is bool else f"{one.bentuk}. Contoh: {one.contoh}{said}"
 
 
 def _rupa(m: Medan) -> str:

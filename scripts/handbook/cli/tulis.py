@@ -7,6 +7,7 @@ made of it: the service worker and its lists name every file, so they come last.
 
 import argparse
 import json
+import os
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
@@ -42,7 +43,7 @@ def _tutup_atau_tulis(args: argparse.Namespace) -> int:
     handbook = buka(args)
     if handbook is None:
         return 1
-    if args.folder.exists() != bool(args.tutup):
+    if os.path.lexists(args.folder) != bool(args.tutup):  # a link that leads nowhere stands in the way too
         print(f"{args.folder}: {'tidak ada; tulis dulu tanpa --tutup' if args.tutup else 'sudah ada; sebut folder baru'}", file=sys.stderr)
         return 2
     if args.tutup:

@@ -1,6 +1,7 @@
 """Images: small, and what their name says they are.
 
 What each format says of itself at its head is held against its size, and its end against its last bytes; nothing is unpacked.
+What a camera writes beside the picture is refused: it may tell where somebody lives who took a photo as a proof.
 """
 
 import re
@@ -15,6 +16,8 @@ MAX_BYTES = 300_000  # a phone on a slow network waits two seconds for it
 PNG = b"\x89PNG\r\n\x1a\n"
 PNG_END = b"\0\0\0\0IEND\xaeB`\x82"
 JPG, JPG_END = b"\xff\xd8\xff", b"\xff\xd9"
+# How formats mark what cameras and editing programs add.
+KAMERA = (b"Exif\0\0", b"eXIf", b"EXIF", b"http://ns.adobe.com/xap/")
 # How the first part of each kind begins: a key frame, its signature, or flags and three bytes that are kept empty.
 WEBP_KINDS = {b"VP8 ": re.compile(rb"...\x9d\x01\x2a", re.DOTALL), b"VP8L": re.compile(rb"/"), b"VP8X": re.compile(rb".\0\0\0", re.DOTALL)}
 
@@ -26,9 +29,13 @@ def problems(path: Path, shown: str) -> Iterator[Problem]:
         example = "perkecil menjadi lebar 1200 piksel"
         yield fault(shown, 1, "gambar-besar", found=f"{size} byte", expected=f"paling banyak {MAX_BYTES} byte", example=example)
         return
-    if not SAH[path.suffix](path.read_bytes()):
+    data = path.read_bytes()
+    if not SAH[path.suffix](data):
         example = f"simpan ulang gambarnya sebagai {path.suffix}"
         yield fault(shown, 1, "gambar", found="isi yang lain", expected=f"gambar {path.suffix} yang sah", example=example)
+    if any(mark in data for mark in KAMERA):
+        found, expected = "catatan kamera atau program (EXIF, XMP)", "gambarnya saja: catatan itu dapat memuat tempat, waktu, dan alat"
+        yield fault(shown, 1, "gambar-catatan", found=found, expected=expected, example="potret layar gambar itu, lalu simpan hasilnya")
 
 
 def _png(data: bytes) -> bool:

@@ -14,9 +14,9 @@ from .source import parse
 
 @dataclass(frozen=True)
 class Lampau:
-    """What an earlier version of one page said: the days of its reviews, and the day by which the next was due ("" when unsaid)."""
+    """What an earlier version of one page said: who reviewed it on which day, and the day by which the next was due ("" when unsaid)."""
 
-    tanggal: frozenset[str]
+    oleh: Mapping[str, str]
     tinjau_sebelum: str
 
 
@@ -25,10 +25,10 @@ def read_past(text: str) -> Lampau:
     source, _ = parse(text, "", page=True)
     head: Any = source.tree.value if source else None
     if not isinstance(head, dict):
-        return Lampau(frozenset(), "")
+        return Lampau({}, "")
     rows = head.get("diverifikasi")
-    days = [str(row.get("tanggal", "")) for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
-    return Lampau(frozenset(days), str(head.get("tinjau_sebelum", "")))
+    whole = [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+    return Lampau({str(row.get("tanggal", "")): str(row.get("oleh", "")) for row in whole}, str(head.get("tinjau_sebelum", "")))
 
 
 def moved(handbook: Handbook, docs: str, past: Mapping[str, Lampau]) -> Iterator[Problem]:
@@ -42,11 +42,14 @@ def moved(handbook: Handbook, docs: str, past: Mapping[str, Lampau]) -> Iterator
 
 
 def _moved(shown: str, page: HalamanHukum, past: Lampau) -> Iterator[Problem]:
-    days = {str(one.tanggal) for one in page.diverifikasi}
-    if gone := sorted(past.tanggal - days):
+    now = {str(one.tanggal): str(one.oleh) for one in page.diverifikasi}
+    if gone := sorted(past.oleh.keys() - now.keys()):
         found, expected = f"tinjauan {gone[0]} hilang atau diganti tanggalnya", "tinjauan lama tetap; yang baru ditambahkan di bawahnya"
         yield fault(shown, 1, "tinjauan-lama", found=found, expected=expected, example=f"- tanggal: {gone[0]} … lalu - tanggal: …")
-    elif past.tinjau_sebelum and str(page.tinjau_sebelum) > past.tinjau_sebelum and days == past.tanggal:
+    elif other := sorted(day for day, who in past.oleh.items() if who != now[day]):
+        found, expected = f"tinjauan {other[0]} oleh {now[other[0]]}", "peninjau lama tetap; tidak ada yang meninjau atas nama peran lain"
+        yield fault(shown, 1, "tinjauan-lama", found=found, expected=expected, example=f"oleh: {past.oleh[other[0]]}")
+    elif past.tinjau_sebelum and str(page.tinjau_sebelum) > past.tinjau_sebelum and now.keys() == past.oleh.keys():
         found, expected = f"{past.tinjau_sebelum} menjadi {page.tinjau_sebelum}", "tenggat mundur hanya bersama tinjauan baru"
         yield fault(shown, 1, "tinjau-sebelum", found=found, expected=expected, example=f"tinjau_sebelum: {past.tinjau_sebelum}")
 

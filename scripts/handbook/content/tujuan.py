@@ -19,6 +19,9 @@ TITLE = r"(?:\s+\"[^\"\n<>]*\")?"
 INLINE = re.compile(rf"\s*(?P<tujuan>{ADDRESS}){TITLE}\s*\)", re.ASCII)
 DEFINITION = re.compile(rf"\s*(?P<tujuan>{ADDRESS}){TITLE}(?=\s|$)", re.ASCII)
 IMAGE = re.compile(r"!\[[^\[\]]+\]\((?:\.\./)*gambar/[\w.-]+\)", re.ASCII)
+# A link's text that names an address of its own, and where such a text leads: readers go by what they see.
+TEKS = re.compile(r"\[(?!\^)(?P<teks>[^\[\]]*)\](?!:)")
+SEBUT = re.compile(r"(?:https?://|www\.)[\w.-]+|(?:[\w-]{1,63}\.){1,5}(?:id|com|org|net)\b", re.ASCII | re.IGNORECASE)
 # What opens a target: the end of a link's text, or a definition's name (a source marker is none).
 INLINE_OPENS = re.compile(r"\]\(")
 DEFINITION_OPENS = re.compile(r"\[(?!\^)[^\[\]]*\]:")
@@ -57,6 +60,7 @@ def problems(source: Source) -> Iterator[Problem]:
                 expected="https://…, mailto:…, atau berkas .md",
                 example="[PP 94/2021](../peraturan/pp-94-2021.md)",
             )
+    yield from _disguised(source)
     for opening in IMAGE_OPENS.finditer(source.body):
         if not IMAGE.match(source.body, opening.start()):
             yield fault(
@@ -67,6 +71,21 @@ def problems(source: Source) -> Iterator[Problem]:
                 expected="gambar dari folder gambar/ dengan kata penggantinya",
                 example="![Alur melapor](../gambar/alur-melapor.png)",
             )
+
+
+def _disguised(source: Source) -> Iterator[Problem]:
+    for text in TEKS.finditer(source.body):
+        named = {_host(one) for one in SEBUT.findall(text["teks"])}
+        target = INLINE.match(source.body, text.end() + 1) if source.body[text.end() : text.end() + 1] == "(" else None
+        if named and (target is None or named != {_host(target["tujuan"])}):
+            found, expected = f"[{text['teks']}]", "alamat yang disebut teksnya sama dengan tujuannya, ditulis di sampingnya"
+            example = "[jdih.contoh.go.id](https://jdih.contoh.go.id/pp-1)"
+            yield fault(source.path, _line(source, text.start()), "tautan-menyamar", found=found, expected=expected, example=example)
+
+
+def _host(address: str) -> str:
+    """Give the host of an address as people write it: with or without a scheme, with or without www."""
+    return re.sub(r"^(?:https?://)?(?:www\.)?", "", address.lower()).partition("/")[0].rstrip(".")
 
 
 def _shown(body: str, position: int) -> str:

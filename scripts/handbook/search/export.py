@@ -33,13 +33,14 @@ from .spelling import Lema, turned
 from .weighting import MEDAN
 
 MANIFES = f"{FOLDER}/manifes.json"
-NAMA = {"impak": 128, "posisi": 16, "kosakata": 64, "ekor": 8, "rekaman": 64}  # names of shards in the manifest, at most
+NAMA = {"impak": 128, "posisi": 16, "kosakata": 64, "ekor": 8, "rekaman": 32}  # names of shards in the manifest, at most
 IMPAK, LUAS = 2_000, 50  # bytes before packing, and one more for so many sections: each word of a query costs one shard, each shard a key
 KOSAKATA = {"kosakata": 500, "ekor": 2_000}  # words of a shard; few queries need the latter, all carry its keys
 REKAMAN = 1_200
-SEBARIS = 64  # pages that are given room for as many sections as the longest of them has
+SEBARIS = 128  # pages that are given room for as many sections as the longest of them has
 SEKALI = 32_000  # bytes that are better fetched at once than piece by piece
-URUT = 8  # sections of one page in one shard of records, at most
+# From so many pages on, sections of one page in one shard of records, at most. A first query carries the table of longer pages.
+URUT = {0: 8, 20_000: 16}
 
 Berkas = dict[str, bytes]
 
@@ -171,19 +172,21 @@ def _filled(kosakata: Iterable[Lema], paling: int) -> Iterator[list[Lema]]:
 
 
 def _records(indeks: Indeks, berkas: Berkas) -> dict[str, Any]:
-    """Records of so many pages to a block; a block with a long page has several shards, URUT sections of each page in each."""
+    """Records of so many pages to a block; a block with a long page has several shards, ``urut`` sections of each page in each."""
     halaman = [list(isi) for _, isi in groupby(indeks.bagian, key=lambda b: b.url)]
-    besar = sum(len(b.teks) for isi in halaman for b in isi[:URUT]) / max(1, len(halaman))
+    urut = max(banyak for mulai, banyak in URUT.items() if len(halaman) >= mulai)
+    besar = sum(len(b.teks) for isi in halaman for b in isi[:urut]) / max(1, len(halaman))
     seblok = max(1, round(REKAMAN / max(1, besar)))
     blok = [halaman[awal : awal + seblok] for awal in range(0, len(halaman), seblok)]
-    pecah = [-(-max(map(len, isi)) // URUT) for isi in blok]
-    isi = [[_json([_record(h, ke) for h in isi])] for isi, banyak in zip(blok, pecah, strict=True) for ke in range(banyak)]
-    return {**_table("rekaman", isi, berkas), "seblok": seblok, "urut": URUT, "pecah": _runs(pecah)}
+    pecah = [-(-max(map(len, isi)) // urut) for isi in blok]
+    rentang = [(isi, slice(ke * urut, (ke + 1) * urut)) for isi, banyak in zip(blok, pecah, strict=True) for ke in range(banyak)]
+    isi = [[_json([_record(h, ini) for h in isi])] for isi, ini in rentang]
+    return {**_table("rekaman", isi, berkas), "seblok": seblok, "urut": urut, "pecah": _runs(pecah)}
 
 
-def _record(halaman: Sequence[Bagian], ke: int) -> list[Any]:
+def _record(halaman: Sequence[Bagian], ini: slice) -> list[Any]:
     kepala = _head(halaman[0])
-    return [*kepala, [_section(b, kepala) for b in halaman[ke * URUT : (ke + 1) * URUT]]]
+    return [*kepala, [_section(b, kepala) for b in halaman[ini]]]
 
 
 def _head(bagian: Bagian) -> list[Any]:

@@ -57,7 +57,10 @@ def _manifest(data: bytes) -> Mapping[str, Any]:
     kepala = _SIDIK.match(data)
     if not kepala or not sha256(b"{" + data[kepala.end() :]).hexdigest().startswith(kepala[1].decode()):
         raise PecahanRusak("manifes.json")
-    isi: Mapping[str, Any] = json.loads(data)
+    try:
+        isi: Mapping[str, Any] = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise PecahanRusak("manifes.json") from error
     if isi["skema"] != SKEMA or isi["aturan"] != ATURAN.isi:
         raise PecahanRusak("manifes.json")
     return isi

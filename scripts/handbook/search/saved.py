@@ -20,18 +20,29 @@ from .ranking import Pilihan, Poin, Urutan, added, best, factor
 from .shards import GESER, KeluargaTerbit
 from .spelling import Lema
 from .stem import family
+from .unpacking import PecahanRusak
+
+RUANG = 2**24  # sections; no book has more, so what promises more is a trap. As in index.js
 
 
 class Simpanan:
     """An open index. Its methods raise PecahanRusak when a file cannot be read or is another one than the manifest names."""
 
     def __init__(self, folder: Path) -> None:
-        """Open the index of a built site. Raises FileNotFoundError without one, PecahanRusak when it is of another release."""
-        self._rak = Rak(folder)
-        self._manifes = self._rak.manifes
-        self.analis = Analis(self._manifes["sinonim"])
-        self.jumlah: int = self._manifes["jumlah"]["bagian"]
-        self._impak: dict[str, Poin] = {}
+        """Open the index of a built site. Raises FileNotFoundError without one, PecahanRusak when it is of another release.
+
+        A manifest's digest shows damage; of who made it, it says nothing. So what is no such manifest is refused as well.
+        """
+        try:
+            self._rak = Rak(folder)
+            self._manifes = self._rak.manifes
+            self.analis = Analis(self._manifes["sinonim"])
+            self.jumlah: int = self._manifes["jumlah"]["bagian"]
+            self._impak: dict[str, Poin] = {}
+            self._jenis: Sequence[str] = list(_spread(self._manifes["susunan"]["jenis"]))
+            self._wilayah: Sequence[str | None] = list(_spread(self._manifes["susunan"]["wilayah"]))
+        except (LookupError, TypeError, AttributeError) as error:
+            raise PecahanRusak("manifes.json") from error
 
     # --- What planning asks ---
 
@@ -143,14 +154,6 @@ class Simpanan:
         return Bagian(url, anchor, nama, judul, teks, self.jenis(nomor), self.wilayah(nomor), self.putusan(nomor), **lain)
 
     @cached_property
-    def _jenis(self) -> Sequence[str]:
-        return list(_spread(self._manifes["susunan"]["jenis"]))
-
-    @cached_property
-    def _wilayah(self) -> Sequence[str | None]:
-        return list(_spread(self._manifes["susunan"]["wilayah"]))
-
-    @cached_property
     def _putusan(self) -> Mapping[int, Sequence[Sequence[str]]]:
         return {halaman: list(_spread(deret)) for halaman, deret in self._manifes["susunan"]["putusan"]}
 
@@ -161,7 +164,9 @@ class Simpanan:
 
 
 def _spread(deret: Sequence[Any]) -> Iterator[Any]:
-    """Values of runs [length, value, length, value, …]."""
+    """Values of runs [length, value, length, value, …]. Raises PecahanRusak for more than any book has."""
+    if sum(deret[::2]) > RUANG:
+        raise PecahanRusak("manifes.json")
     return chain.from_iterable(repeat(nilai, panjang) for panjang, nilai in zip(deret[::2], deret[1::2], strict=True))
 
 

@@ -15,6 +15,12 @@ globalThis.namaLuring = (akar) => {
   };
 };
 
+// The mark of a set, or null without one that can be read: a neighbour's scribble must neither pass for a set nor stop the others.
+globalThis.tandaLuring = async (cache, { tanda }) => {
+  const isi = await (await cache.match(tanda))?.json().catch(() => null);
+  return isi && Array.isArray(isi.paket) && !Number.isNaN(Date.parse(isi.disusun)) ? isi : null;
+};
+
 // Whether a kept response is the file with this digest (SHA-256 in base64): neighbours can write into our caches.
 globalThis.cocokLuring = async (response, sidik) => {
   const digest = await crypto.subtle.digest("SHA-256", await response.clone().arrayBuffer());

@@ -9,8 +9,9 @@
  * Neighbours on this origin can write into these caches. What is kept is checked by its digest before it is given: the worker's
  * own files by its script, which nobody else can write; those of a set by the set's list, so that who forges list and files
  * alike still passes, as whoever shares an origin always can. Opened pages, a day old at most, have nothing to be checked by.
+ * A page is not given without the scripts by which it says its age: old law must not look fresh because a file was spoiled.
  */
-/* global LURING, batasLuring, cocokLuring, namaLuring, workbox, clients */
+/* global LURING, batasLuring, cocokLuring, namaLuring, tandaLuring, workbox, clients */
 const AKAR = new URL("./", self.location.href);
 const NAMA = namaLuring(AKAR);
 const DIBUKA = NAMA.dibuka + LURING.versi;
@@ -88,8 +89,8 @@ async function sets() {
   for (const nama of await caches.keys()) {
     if (!nama.startsWith(NAMA.simpanan)) continue;
     const cache = await caches.open(nama);
-    const tanda = await cache.match(NAMA.tanda);
-    if (tanda) found.push({ nama, cache, ...(await tanda.json()) });
+    const tanda = await tandaLuring(cache, NAMA);
+    if (tanda) found.push({ ...tanda, nama, cache });
   }
   return found.sort((a, b) => (a.disusun < b.disusun ? 1 : -1));
 }
@@ -106,7 +107,8 @@ const ownFile = (url) => sound(kerangka.matchPrecache(url), sidikKerangka.get(ur
 /** A file of a set, by the set's list. */
 async function setFile({ cache }, url) {
   const list = await cache.match(NAMA.manifes);
-  const row = list && (await list.json()).berkas.find(([alamat]) => new URL(alamat, AKAR).href === url);
+  const { berkas = [] } = (await list?.json().catch(() => null)) ?? {}; // what cannot be read names nothing
+  const row = berkas.find(([alamat]) => new URL(alamat, AKAR).href === url);
   return row && sound(cache.match(url), row[2]);
 }
 
@@ -119,9 +121,16 @@ async function keptFile(versi, url) {
   return set && !(data && isOutdated(set)) ? setFile(set, url) : undefined;
 }
 
-/** Give a kept page with the mark by which it tells its age; remember that its files must be kept ones too. */
-async function marked(response, id, status = 200) {
+/** Give a kept page that can tell its age, or null. */
+async function aged(response, { request, event }) {
   const html = await response.text();
+  const files = Array.from(html.matchAll(/<(?:script|link rel="modulepreload")[^>]* (?:src|href)="([^"]+)"/g), ([, path]) => new URL(path, request.url).href);
+  const kept = await Promise.all(files.map((file) => keptFile(versionOf(html), file)));
+  return kept.every(Boolean) ? marked(html, event.resultingClientId) : null;
+}
+
+/** Mark a page as kept, by which it tells its age; remember that its files must be kept ones too. */
+function marked(html, id, status = 200) {
   pages.set(id, { luring: true, versi: versionOf(html) });
   return new Response(html.replace("<body ", "<body data-simpanan "), { status, headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
@@ -152,11 +161,15 @@ const halaman = {
     if (pages.has(event.resultingClientId)) return null; // the network came first after all
     for (const set of await sets()) {
       const found = await setFile(set, bare(request.url));
-      if (found) return marked(found, event.resultingClientId);
+      const page = found && (await aged(found, { request, event }));
+      if (page) return page;
     }
-    return cachedResponse && !stale(cachedResponse) ? marked(cachedResponse, event.resultingClientId) : null;
+    return cachedResponse && !stale(cachedResponse) ? aged(cachedResponse, { request, event }) : null;
   },
-  handlerDidError: async ({ event }) => marked(await ownFile(new URL("503.html", AKAR).href), event.resultingClientId, 503),
+  handlerDidError: async ({ event }) => {
+    const own = await ownFile(new URL("503.html", AKAR).href);
+    return own && marked(await own.text(), event.resultingClientId, 503); // spoiled too, only the browser's own page is left
+  },
 };
 
 const isHtml = (response) => (response.headers.get("Content-Type") ?? "").startsWith("text/html");

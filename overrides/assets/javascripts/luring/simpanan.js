@@ -55,7 +55,7 @@ export class Simpanan {
     const text = await this.#get(this.nama.manifes).then((response) => response.text()).catch((error) => { throw new SaveFailed("jaringan", error); });
     const manifes = JSON.parse(text);
     const olds = await this.#whole();
-    const names = [...new Set([...olds.flatMap(({ tanda }) => tanda.paket), paket])].filter((name) => name in manifes.paket).sort();
+    const names = [...new Set([...olds.flatMap(({ tanda }) => tanda.paket), paket])].filter((name) => Object.hasOwn(manifes.paket, name)).sort();
     const files = [...new Set(names.flatMap((name) => numbers(manifes.paket[name].deret)))].map((n) => manifes.berkas[n]);
     const nama = this.nama.simpanan + manifes.versi;
     const cache = await caches.open(nama);
@@ -82,8 +82,8 @@ export class Simpanan {
     for (const nama of await caches.keys()) {
       if (!nama.startsWith(this.nama.simpanan)) continue;
       const cache = await caches.open(nama);
-      const tanda = await cache.match(this.nama.tanda);
-      if (tanda) found.push({ cache, tanda: await tanda.json() });
+      const tanda = await globalThis.tandaLuring(cache, this.nama);
+      if (tanda) found.push({ cache, tanda });
     }
     return found.sort((a, b) => (a.tanda.disusun < b.tanda.disusun ? 1 : -1));
   }
@@ -93,7 +93,8 @@ export class Simpanan {
     const known = new Map();
     for (const { cache } of olds) {
       const kept = await cache.match(this.nama.manifes);
-      for (const [path, , sidik] of kept ? (await kept.json()).berkas : []) known.set(`${path} ${sidik}`, () => cache.match(new URL(path, this.root).href));
+      const { berkas = [] } = (await kept?.json().catch(() => null)) ?? {};
+      for (const [path, , sidik] of berkas) known.set(`${path} ${sidik}`, () => cache.match(new URL(path, this.root).href));
     }
     return known;
   }

@@ -55,6 +55,7 @@ class Cek {
     this.failed = failed;
     this.gagal.hidden = !failed;
     for (const part of this.element.querySelectorAll("[data-perlu-jawaban]")) part.hidden = failed;
+    this.daftar.offer(!failed);
   }
 
   start() {
@@ -136,15 +137,16 @@ class Cek {
     this.borang.reset();
     remember(null);
     this.form.fill({});
+    this.daftar.reset();
     this.show();
     this.daftar.input.focus();
   }
 
-  /** Open or fold the list of acts. */
+  /** Open or fold the list of acts; one that stays open keeps what was typed. */
   choose(open) {
+    if (open && this.pilihan.hidden) this.daftar.reset();
     this.pilihan.hidden = !open;
     this.tambah.hidden = open;
-    if (open) this.daftar.reset();
   }
 
   show() {

@@ -18,13 +18,15 @@ export function openPilihan(element, base, choose) {
   const acts = new Map();
   for (const link of element.querySelectorAll("a[data-perbuatan]")) {
     acts.set(link.dataset.perbuatan, { tanya: link.textContent, alamat: link.href });
-    link.setAttribute("role", "button");
   }
   const byAddress = new Map([...acts].map(([id, { alamat }]) => [new URL(alamat).pathname, id]));
   let index = prepare(base);
+  let choosing = true;
+  const turn = (link) => (choosing ? link.setAttribute("role", "button") : link.removeAttribute("role"));
 
   const list = (ids) => {
     found.replaceChildren(...ids.map((id) => create("li", {}, [createButir(id, acts.get(id))])));
+    found.querySelectorAll("a").forEach(turn);
     found.hidden = !ids.length;
     all.hidden = ids.length > 0;
   };
@@ -62,11 +64,16 @@ export function openPilihan(element, base, choose) {
     input,
     has: (id) => acts.has(id),
     get: (id) => acts.get(id),
+    /** Make the links buttons that choose, or, without answers, links to the acts' pages. */
+    offer(choose) {
+      choosing = choose;
+      element.querySelectorAll("a[data-perbuatan]").forEach(turn);
+    },
     reset() { input.value = ""; kabar.textContent = ""; list([]); },
   };
 }
 
-const createButir = (id, { tanya, alamat }) => create("a", { href: alamat, role: "button", "data-perbuatan": id }, [tanya]);
+const createButir = (id, { tanya, alamat }) => create("a", { href: alamat, "data-perbuatan": id }, [tanya]);
 
 /** Open the index and fetch all of it. A failure is told when somebody types. */
 function prepare(base) {

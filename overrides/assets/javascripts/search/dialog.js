@@ -3,6 +3,7 @@
  * Nothing of the query leaves the device but the names of the shards it needs. When a result is followed the query
  * is kept with the page's history entry, not in its address, so that Back returns to the results and no server sees it.
  */
+import { keep, kept } from "../ingatan.js";
 import { openIndex, search } from "./client.js";
 import { create, readLabels } from "./elements.js";
 import { createHasil } from "./hasil.js";
@@ -239,12 +240,8 @@ function forget() {
 
 /** Whether single letters open the search: a choice kept on this device, since they can get in the way of dictating. */
 const shortcuts = {
-  get on() {
-    try { return localStorage.getItem("pintasan-cari") !== "mati"; } catch { return true; }
-  },
-  set on(wanted) {
-    try { localStorage.setItem("pintasan-cari", wanted ? "nyala" : "mati"); } catch { /* the choice cannot be kept here */ }
-  },
+  get on() { return kept("pintasan") !== "mati"; },
+  set on(wanted) { keep("pintasan", wanted ? "nyala" : "mati"); },
 };
 
 const isField = (element) => element.closest("input, textarea, select, [contenteditable]") !== null;

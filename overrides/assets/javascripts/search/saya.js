@@ -1,26 +1,20 @@
 /**
  * Saya: what the reader asked this device to keep of themselves: role and region, nothing else, and nothing unasked.
  */
-
-const KEY = "netralitas:saya";
+import { keep, kept } from "../ingatan.js";
 
 /** Give the role and region the reader asked to keep, or null. */
 export function remembered() {
   try {
-    const { peran = null, wilayah = null } = JSON.parse(localStorage.getItem(KEY)) ?? {};
-    return peran || wilayah ? { peran, wilayah } : null;
+    const { peran, wilayah } = JSON.parse(kept("saya")) ?? {};
+    const saya = { peran: text(peran), wilayah: text(wilayah) };
+    return saya.peran || saya.wilayah ? saya : null;
   } catch {
-    return null; // storage forbidden, or not ours
+    return null; // not ours
   }
 }
 
 /** Keep role and region, or forget them. @returns {boolean} whether the device obeyed */
-export function remember(saya) {
-  try {
-    if (saya) localStorage.setItem(KEY, JSON.stringify({ peran: saya.peran, wilayah: saya.wilayah }));
-    else localStorage.removeItem(KEY);
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const remember = (saya) => keep("saya", saya && JSON.stringify({ peran: saya.peran, wilayah: saya.wilayah }));
+
+const text = (value) => (typeof value === "string" ? value : null);

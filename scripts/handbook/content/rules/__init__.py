@@ -7,6 +7,7 @@ from handbook.model.problem import Problem
 
 from . import (
     alamat,
+    alias,
     benih,
     contoh,
     daerah,
@@ -28,6 +29,7 @@ from .letak import Letak
 RULES = (
     rujukan.problems,
     alamat.problems,
+    alias.problems,
     hubungan.problems,
     jangkar.problems,
     putusan.problems,

@@ -15,6 +15,7 @@ from .letak import Letak
 
 # What only the country's own bodies make.
 NASIONAL = (Bentuk.UU, Bentuk.PP, Bentuk.PERPRES, Bentuk.PERMEN, Bentuk.PERATURAN_LEMBAGA, Bentuk.PUTUSAN_MK)
+TINGKAT = ("Kota", "Kabupaten", "Provinsi")  # what a region's name begins with: there is a Kota Tegal and a Kabupaten Tegal
 DAERAH = tuple(bentuk for bentuk in Bentuk if bentuk not in NASIONAL)
 
 
@@ -31,7 +32,10 @@ def problems(handbook: Handbook, letak: Letak) -> Iterator[Problem]:
 
 def _named(letak: Letak, entri: Entri[Wilayah]) -> Iterator[Problem]:
     region = entri.halaman
-    if slug(region.nama) != region.id:
+    if not region.nama.startswith(tuple(f"{one} " for one in TINGKAT)):
+        found, expected = f"«{region.nama}»", f"nama yang diawali {', '.join(TINGKAT[:-1])}, atau {TINGKAT[-1]}"
+        yield letak.problem(entri.path, ("nama",), "nama-wilayah", found=found, expected=expected, example=f"nama: Kota {region.nama}")
+    elif slug(region.nama) != region.id:
         found, expected = f"«{region.nama}» di wilayah {region.id}", "nama yang menjadi id itu bila ditulis dengan tanda hubung"
         example = f"nama: {region.id.replace('-', ' ').title()}"
         yield letak.problem(entri.path, ("nama",), "nama-wilayah", found=found, expected=expected, example=example)

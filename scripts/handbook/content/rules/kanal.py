@@ -1,7 +1,11 @@
-"""Channels: in every region there is somewhere to report that is not the reader's own employer, and none that only claims so."""
+"""Channels: in every region there is somewhere to report that is not the reader's own employer, and none that only claims so.
+
+Who reports trusts the book with more than a reading: an address that only resembles an office's would collect who they are.
+"""
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from handbook.model.handbook import Handbook
 from handbook.model.problem import Problem
@@ -16,6 +20,7 @@ PEMDA = re.compile(
     r"|pemerintah\s+(?:daerah|kota|kabupaten)|dinas)\b",
     re.IGNORECASE,
 )
+NEGARA = ".go.id"
 PROVINSI = re.compile(r"\bprovinsi\b", re.IGNORECASE)
 
 
@@ -28,9 +33,19 @@ def problems(handbook: Handbook, letak: Letak) -> Iterator[Problem]:
         province = bool(PROVINSI.search(region.halaman.nama))
         for number, kanal in enumerate(region.halaman.kanal):
             yield from _claimed(letak, region.path, ("kanal", number), kanal, province=province)
+            yield from _elsewhere(letak, region.path, ("kanal", number), kanal)
     for path, loc, record in records(handbook, letak):
         if isinstance(record, Kanal):
             yield from _claimed(letak, path, loc, record, province=False)
+            yield from _elsewhere(letak, path, loc, record)
+
+
+def _elsewhere(letak: Letak, path: str, loc: Loc, kanal: Kanal) -> Iterator[Problem]:
+    host = urlsplit(kanal.url or "").hostname or ""
+    if kanal.url and not host.endswith(NEGARA):
+        found, expected = f"«{host}»", f"alamat instansi negara, yang berakhir {NEGARA}"
+        example = "url: https://www.lapor.go.id/"
+        yield letak.problem(path, (*loc, "url"), "kanal-alamat", found=found, expected=expected, example=example)
 
 
 def _claimed(letak: Letak, path: str, loc: Loc, kanal: Kanal, *, province: bool) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from handbook.model.tabel import JenisSumber, Sumber
 from ..yaml_lines import Loc
 from .letak import Letak, records, within
 
+BERNASKAH = (JenisSumber.NASKAH, JenisSumber.RESMI)
 TAK_DIBACA = (Naskah.TIDAK_TERBACA, Naskah.TIDAK_DITEMUKAN)
 
 
@@ -38,8 +39,9 @@ def _untraceable(letak: Letak, path: str, loc: Loc, sumber: Sumber) -> Iterator[
 def _from_news(handbook: Handbook, letak: Letak, path: str, loc: Loc, record: BaseModel) -> Iterator[Problem]:
     if getattr(record, "keyakinan", None) is not Keyakinan.PRIMER:
         return
-    if _kinds(handbook, getattr(record, "sumber", ())) == {JenisSumber.BERITA}:
-        found = "primer, padahal semua sumbernya berita"
+    kinds = _kinds(handbook, getattr(record, "sumber", ()))
+    if kinds and kinds.isdisjoint(BERNASKAH):
+        found = "primer, padahal tak satu pun sumbernya naskah atau lembaga resmi"
         expected = "satu-berita, sekunder bila beberapa berita sejalan, atau sumber yang memuat naskahnya"
         yield letak.problem(path, (*loc, "keyakinan"), "keyakinan-lebih", found=found, expected=expected, example="keyakinan: satu-berita")
 
@@ -47,8 +49,8 @@ def _from_news(handbook: Handbook, letak: Letak, path: str, loc: Loc, record: Ba
 def _unread(handbook: Handbook, letak: Letak, entri: Entri[Peraturan]) -> Iterator[Problem]:
     naskah = entri.halaman.naskah
     for number, pasal in enumerate(entri.halaman.pasal if naskah in TAK_DIBACA else ()):
-        # What rests on news alone has been told as that.
-        if pasal.keyakinan is Keyakinan.PRIMER and _kinds(handbook, pasal.sumber) != {JenisSumber.BERITA}:
+        # What rests on no text at all has been told as that.
+        if pasal.keyakinan is Keyakinan.PRIMER and not _kinds(handbook, pasal.sumber).isdisjoint(BERNASKAH):
             found, expected = f"primer pada naskah {naskah}", "sekunder atau kurang; primer hanya bila naskahnya dibaca"
             loc = ("pasal", number, "keyakinan")
             yield letak.problem(entri.path, loc, "keyakinan-lebih", found=found, expected=expected, example="keyakinan: sekunder")
@@ -56,7 +58,7 @@ def _unread(handbook: Handbook, letak: Letak, entri: Entri[Peraturan]) -> Iterat
 
 def _read_where(handbook: Handbook, letak: Letak, entri: Entri[Peraturan]) -> Iterator[Problem]:
     kinds = _kinds(handbook, entri.halaman.sumber)
-    if entri.halaman.naskah is Naskah.DIBACA and kinds and kinds.isdisjoint((JenisSumber.NASKAH, JenisSumber.RESMI)):
+    if entri.halaman.naskah is Naskah.DIBACA and kinds and kinds.isdisjoint(BERNASKAH):
         found, expected = "naskah dibaca, padahal tak satu pun sumbernya naskah atau lembaga resmi", "sumber tempat naskah itu dibaca"
         example = "naskah: tidak-terbaca, atau sumber: [teks-pp-94-2021]"
         yield letak.problem(entri.path, ("naskah",), "naskah-tanpa-sumber", found=found, expected=expected, example=example)

@@ -1,8 +1,10 @@
 """Rows of verdicts: complete for their value, and free of contradiction."""
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import combinations
 
+from handbook.model.dasar import Dasar
 from handbook.model.entri import Entri
 from handbook.model.handbook import Handbook
 from handbook.model.nilai import NilaiPutusan
@@ -13,15 +15,39 @@ from handbook.model.problem import Problem
 from ..yaml_lines import Loc
 from .letak import Letak
 
+# Rules that no answer of today can rest on alone.
+MATI = (StatusPeraturan.DICABUT, StatusPeraturan.SELESAI)
+# Verdicts that say nothing without what only a row can hold: its conditions, its two readings.
+PERLU_BARIS = (NilaiPutusan.BOLEH_BERSYARAT, NilaiPutusan.DIPERSELISIHKAN)
+
 
 def problems(handbook: Handbook, letak: Letak) -> Iterator[Problem]:
     """Give every row that lacks something or clashes with another."""
     for entri in handbook.perbuatan.values():
+        yield from _main(letak, entri)
+        yield from _rest(letak, entri)
+        yield from _in_force(handbook, letak, entri.path, ("selebihnya",), entri.halaman.selebihnya.dasar, None)
         for number, row in enumerate(entri.halaman.putusan):
             yield from _complete(letak, entri.path, ("putusan", number), row)
-            yield from _in_force(handbook, letak, entri.path, ("putusan", number), row)
+            yield from _in_force(handbook, letak, entri.path, ("putusan", number), row.dasar, row.selesai)
         for first, second in combinations(range(len(entri.halaman.putusan)), 2):
             yield from _clash(letak, entri, first, second)
+
+
+def _main(letak: Letak, entri: Entri[Perbuatan]) -> Iterator[Problem]:
+    """The first row leads the page, its card and the search wherever and whenever somebody reads them: so it holds there and then."""
+    row = entri.halaman.putusan[0]
+    if bounds := [key for key in ("wilayah", "mulai", "selesai") if getattr(row, key) is not None]:
+        found, expected = f"baris pertama dengan {', '.join(bounds)}", "jawaban utama nasional tanpa batas waktu; yang terbatas sesudahnya"
+        yield letak.problem(entri.path, ("putusan", 0), "putusan-utama", found=found, expected=expected, example=f"hapus {bounds[0]}")
+
+
+def _rest(letak: Letak, entri: Entri[Perbuatan]) -> Iterator[Problem]:
+    nilai = entri.halaman.selebihnya.nilai
+    if nilai in PERLU_BARIS:
+        found, expected = f"selebihnya {nilai}", "belum-diatur, boleh, atau dilarang; syarat dan pandangan hanya ada pada baris putusan"
+        loc = ("selebihnya", "nilai")
+        yield letak.problem(entri.path, loc, "putusan-kurang", found=found, expected=expected, example="nilai: belum-diatur")
 
 
 def _complete(letak: Letak, path: str, loc: Loc, row: Putusan) -> Iterator[Problem]:
@@ -48,14 +74,14 @@ def _complete(letak: Letak, path: str, loc: Loc, row: Putusan) -> Iterator[Probl
         )
 
 
-def _in_force(handbook: Handbook, letak: Letak, path: str, loc: Loc, row: Putusan) -> Iterator[Problem]:
-    found = [match for dasar in row.dasar if (match := handbook.pasal(dasar))]
-    live = [pasal for entri, pasal in found if pasal.berlaku and entri.halaman.status is not StatusPeraturan.DICABUT]
-    if found and len(found) == len(row.dasar) and not live and row.selesai is None:
-        expected = "minimal satu dasar yang masih berlaku, atau tanggal «selesai»"
-        yield letak.problem(
-            path, (*loc, "dasar"), "dasar-mati", found=", ".join(row.dasar), expected=expected, example="selesai: 2024-12-31"
-        )
+def _in_force(handbook: Handbook, letak: Letak, path: str, loc: Loc, grounds: tuple[Dasar, ...], selesai: date | None) -> Iterator[Problem]:
+    """An answer without a living ground has ended: a day far ahead would let it outlive its rule."""
+    found = [match for dasar in grounds if (match := handbook.pasal(dasar))]
+    live = [pasal for entri, pasal in found if pasal.berlaku and entri.halaman.status not in MATI]
+    ended = selesai is not None and selesai <= letak.as_of
+    if found and len(found) == len(grounds) and not live and not ended:
+        expected = "minimal satu dasar yang masih berlaku, atau pada baris putusan tanggal «selesai» yang sudah lewat"
+        yield letak.problem(path, (*loc, "dasar"), "dasar-mati", found=", ".join(grounds), expected=expected, example="selesai: 2024-12-31")
 
 
 def _clash(letak: Letak, entri: Entri[Perbuatan], first: int, second: int) -> Iterator[Problem]:
