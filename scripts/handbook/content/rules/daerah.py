@@ -1,8 +1,9 @@
 """Regions: a region's folder holds what is that region's, under that region's name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from handbook.model import skema
 from handbook.model.entri import Entri
 from handbook.model.handbook import Handbook
 from handbook.model.kasus import Kasus
@@ -11,7 +12,8 @@ from handbook.model.problem import Problem
 from handbook.model.rekaman import slug
 from handbook.model.wilayah import Wilayah
 
-from .letak import Letak
+from .. import body
+from .letak import Letak, records
 
 # What only the country's own bodies make.
 NASIONAL = (Bentuk.UU, Bentuk.PP, Bentuk.PERPRES, Bentuk.PERMEN, Bentuk.PERATURAN_LEMBAGA, Bentuk.PUTUSAN_MK)
@@ -28,6 +30,7 @@ def problems(handbook: Handbook, letak: Letak) -> Iterator[Problem]:
             yield from _issuer(handbook, letak, edaran, region.halaman)
         for kasus in handbook.kasus_wilayah(region.halaman.id):
             yield from _place(letak, kasus, region.halaman)
+    yield from _borrowed(handbook, letak)
 
 
 def _named(letak: Letak, entri: Entri[Wilayah]) -> Iterator[Problem]:
@@ -39,6 +42,31 @@ def _named(letak: Letak, entri: Entri[Wilayah]) -> Iterator[Problem]:
         found, expected = f"«{region.nama}» di wilayah {region.id}", "nama yang menjadi id itu bila ditulis dengan tanda hubung"
         example = f"nama: {region.id.replace('-', ' ').title()}"
         yield letak.problem(entri.path, ("nama",), "nama-wilayah", found=found, expected=expected, example=example)
+
+
+def _borrowed(handbook: Handbook, letak: Letak) -> Iterator[Problem]:
+    """What stands outside a region rests on no source that the region's editors may change by themselves."""
+    own = _own_sources(letak)
+    for path, line, id in _cited(handbook, letak) if own else ():
+        if id in own and not path.startswith(f"wilayah/{own[id]}/"):
+            found, expected = f"«{id}», sumber milik {own[id]}", "sumber di docs/_data/sumber.yml, atau halaman di folder wilayah itu"
+            example = f"pindahkan baris {id} ke docs/_data/sumber.yml"
+            yield letak.at(path, line, "sumber-daerah", found=found, expected=expected, example=example)
+
+
+def _own_sources(letak: Letak) -> Mapping[str, str]:
+    """Give the sources that regions keep for themselves: id -> region. One that the whole book has is nobody's own."""
+    tables = [path for path, stem in letak.tables() if stem == "sumber"]
+    rows = [(path, str(row.get("id"))) for path in tables for row in letak.sources[path].tree.value if isinstance(row, dict)]
+    shared = {id for path, id in rows if not path.startswith("wilayah/")}
+    return {id: path.split("/")[1] for path, id in rows if path.startswith("wilayah/") and id not in shared}
+
+
+def _cited(handbook: Handbook, letak: Letak) -> Iterator[tuple[str, int, str]]:
+    for path, loc, record in records(handbook, letak):
+        yield from ((path, letak.line(path, (*loc, *place)), id) for place, kind, id in skema.rujukan(record) if kind == "Sumber")
+    for path, source in letak.sources.items():
+        yield from ((path, line, id) for line, id in body.markers(source))
 
 
 def _form(letak: Letak, entri: Entri[Peraturan]) -> Iterator[Problem]:
