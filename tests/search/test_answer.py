@@ -66,6 +66,25 @@ def test_one_telling_word_shows_a_card_only_if_its_page_begins_with_it(indeks: I
     assert search(built, "calon dan bedanya").kartu is None
 
 
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        ("memotret dengan drone", True),  # all of it
+        ("memotret calon dengan drone di kebun", True),  # a good part, and the subject is named
+        ("memotret artis dengan drone di kebun", False),
+        ("memotret artis dengan drone", False),
+        ("calon di kebun dengan drone", False),  # less than a good part
+        ("melukis calon dengan kuas di kebun", False),  # two acts are about as near
+    ],
+)
+def test_a_question_met_in_part_shows_a_card_only_if_it_names_the_subject(indeks: Indeks, query: str, shown: bool) -> None:
+    lead = next(b for b in indeks.bagian if b.kartu)
+    act = replace(lead, url="a/", halaman="Bolehkah memotret calon", alias=(), sitasi=(), teks="Dilarang memotret calon dengan drone.")
+    near = [replace(act, url=f"{n}/", halaman="Bolehkah melukis calon", teks="Melukis dengan kuas.") for n in "bc"]
+    built = build([act, *near, *(section(f"{n}/", jenis="perbuatan", teks="calon lain") for n in range(9))])
+    assert search(built, query).kartu_url == ("a/" if shown else None)
+
+
 def test_the_article_comes_before_the_regulation_that_is_named_with_it() -> None:
     law = section("uu/", jenis="peraturan", halaman="UU 8/2030", alias=("uu 8/2030", "uu 8 tahun 2030"), sitasi=("UU 8/2030",))
     articles = [replace(law, anchor=f"pasal-{n}", alias=(), judul=f"Pasal {n}", sitasi=(f"Pasal {n} UU 8/2030",)) for n in (6, 7)]

@@ -158,13 +158,9 @@ def terms(rencana: Rencana) -> dict[str, int]:
 
 
 def _card(indeks: Buku, rencana: Rencana, halaman: list[list[tuple[int, int]]], peran: str | None) -> tuple[Kartu | None, str | None]:
-    """The card of the first page, if that is an act which clearly leads and meets what is special in the query."""
-    if not halaman:
-        return None, None
-    terbaik = halaman[0][0][0]
-    lead = indeks.record(indeks.lead(terbaik))
-    telling = _telling(indeks, rencana) if lead.kartu else []
-    if lead.kartu and telling and _leads(indeks, halaman, alone=len(rencana.kelompok) == 1) and _covered(indeks, telling, terbaik):
+    """The card of the first page, if what was found of it first is its beginning and an act that clearly answers the query."""
+    lead = indeks.record(halaman[0][0][0]) if halaman else None
+    if lead and lead.kartu and _answers(indeks, rencana, halaman):
         return _for_role(lead.kartu, lead.url, rencana.peran or ((peran,) if peran else ()))
     return None, None
 
@@ -178,28 +174,32 @@ def _for_role(kartu: Kartu, url: str, peran: Sequence[str]) -> tuple[Kartu, str]
     return replace(kartu, **isi, peran=()), f"{url}#{semua[0].jangkar}"
 
 
-def _telling(indeks: Buku, rencana: Rencana) -> list[Collection[int]]:
-    """Of each group that is neither commonplace nor a filler nor who asks, the sections that it meets."""
-    semua = [indeks.met(satu) for satu in rencana.kelompok if satu.kata not in ATURAN.pengisi | ATURAN.penanya]
-    return [ada for ada in semua if len(ada) * 100 <= indeks.jumlah * _BATAS["kartu_umum_persen"]]
-
-
-def _leads(indeks: Buku, halaman: list[list[tuple[int, int]]], *, alone: bool) -> bool:
-    """Whether the first page is well ahead of the next act; for a word ``alone``, far ahead of any page."""
-    (nomor, skor), sisa = halaman[0][0], [isi[0] for isi in halaman[1:]]
-    if alone:
-        return all(skor * 100 >= s * _BATAS["kartu_sekata_persen"] for _, s in sisa)
-    jenis = indeks.jenis(nomor)
-    return all(skor * 100 >= s * _BATAS["kartu_lebih_persen"] for n, s in sisa if indeks.jenis(n) == jenis)
-
-
-def _covered(indeks: Buku, telling: Sequence[Collection[int]], nomor: int) -> bool:
-    """Whether a section's page meets enough of the groups that tell something; if there is one, the page must begin with it."""
-    awal = indeks.lead(nomor)
-    if len(telling) == 1 and nomor != awal:
+def _answers(indeks: Buku, rencana: Rencana, halaman: list[list[tuple[int, int]]]) -> bool:
+    """Whether the beginning of the first page meets all that is asked and leads; or a good part, the subject is named and it leads well."""
+    awal = halaman[0][0][0]
+    kena = [indeks.met(satu) for satu in rencana.kelompok if satu.kata not in ATURAN.pengisi | ATURAN.penanya]
+    khusus = [ada for ada in kena if len(ada) * 100 <= indeks.jumlah * _BATAS["kartu_umum_persen"]]
+    if not khusus:
         return False
-    kena = sum(any(indeks.lead(n) == awal for n in ada) for ada in telling)
-    return kena * 100 >= len(telling) * int(_BATAS["kartu_cakupan_persen"])
+    if len(rencana.kelompok) == 1:
+        return _leads(halaman, _BATAS["kartu_sekata_persen"])
+    acts = [isi for isi in halaman if indeks.jenis(isi[0][0]) == indeks.jenis(awal)]
+    if all(awal in ada for ada in kena):
+        return _leads(acts, _BATAS["kartu_utuh_persen"])
+    kenal = any(ATURAN.pokok.search(satu.kata) for satu in rencana.kelompok)
+    return kenal and _covered(indeks, khusus, awal) and _leads(acts, _BATAS["kartu_sebagian_persen"])
+
+
+def _leads(halaman: Sequence[list[tuple[int, int]]], persen: int) -> bool:
+    """Whether the first of some pages is so far ahead of the others."""
+    pertama, *sisa = (isi[0][1] for isi in halaman)
+    return all(pertama * 100 >= skor * persen for skor in sisa)
+
+
+def _covered(indeks: Buku, khusus: Sequence[Collection[int]], awal: int) -> bool:
+    """Whether the page that begins with a section meets enough of the groups that are not commonplace."""
+    kena = sum(any(indeks.lead(n) == awal for n in ada) for ada in khusus)
+    return kena * 100 >= len(khusus) * int(_BATAS["kartu_cakupan_persen"])
 
 
 def _correction(kueri: str, rencana: Rencana) -> Koreksi | None:

@@ -78,6 +78,11 @@ class Aturan:
         return frozenset(satu for ejaan in self.isi["peran"].values() for satu in ejaan if " " not in satu)
 
     @cached_property
+    def pokok(self) -> re.Pattern[str]:
+        """Part of a word that names what the book is about: elections. A question without one is hardly for the answer card."""
+        return re.compile(self.isi["pokok"])
+
+    @cached_property
     def sebutan(self) -> frozenset[str]:
         """Words with which a citation goes on after a number: keywords, and what kinds of regulation begin with."""
         return frozenset([*self.isi["rujukan"], *(ejaan.split()[0] for ejaan in self.bentuk)])

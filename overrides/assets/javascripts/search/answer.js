@@ -143,12 +143,10 @@ async function terms(indeks, rencana, signal) {
   return hasil;
 }
 
-/** The card of the first page, if that is an act which clearly leads and meets what is special in the query. */
+/** The card of the first page, if what was found of it first is its beginning and an act that clearly answers the query. */
 async function card(indeks, rencana, temuan, own, signal) {
-  if (!temuan.jumlah || !leads(indeks, rencana, temuan)) return {};
-  const awal = indeks.lead(temuan.teratas[0][0][0]);
-  if (!covered(indeks, rencana, temuan.kena, temuan.teratas[0][0][0])) return {};
-  const { kartu, url } = await indeks.record(awal, signal);
+  if (!temuan.jumlah || !answers(indeks, rencana.kelompok, temuan)) return {};
+  const { kartu, url } = await indeks.record(temuan.teratas[0][0][0], signal);
   return kartu ? forRole(kartu, url, rencana.peran.length || !own ? rencana.peran : [own]) : {};
 }
 
@@ -160,26 +158,20 @@ function forRole(kartu, url, named) {
   return { kartu: { ...kartu, ...isi, peran: [] }, kartu_url: `${url}#${jangkar}` };
 }
 
-/** Whether the first page is well ahead of the next act; for a single word, far ahead of any page. */
-function leads(indeks, rencana, { teratas, sejenis }) {
-  const { kartu_lebih_persen: lebih, kartu_sekata_persen: sekata } = indeks.analis.aturan.batas;
-  const [pertama, kedua = 0] = teratas.map(([[, skor]]) => skor);
-  return rencana.kelompok.length === 1 ? pertama * 100 >= kedua * sekata : pertama * 100 >= sejenis * lebih;
-}
-
-/**
- * Whether the page of a section meets enough of the groups that are neither commonplace nor fillers nor who asks; none such, no
- * card; if there is one, the page must begin with it.
- */
-function covered(indeks, rencana, kena, terbaik) {
-  const { pengisi, penanya, batas } = indeks.analis.aturan;
-  const umum = ({ bagian }) => bagian.length * 100 > indeks.jumlah.bagian * batas.kartu_umum_persen;
-  const khusus = kena.filter((kelompok, i) => !umum(kelompok) && ![pengisi, penanya].some((kata) => kata.has(rencana.kelompok[i].kata)));
-  const awal = indeks.lead(terbaik);
-  if (khusus.length === 1 && terbaik !== awal) return false;
+/** Whether the beginning of the first page meets all that is asked and leads; or a good part, the subject is named and it leads well. */
+function answers(indeks, kelompok, { teratas, sejenis, kena }) {
+  const { pengisi, penanya, pokok, batas } = indeks.analis.aturan;
+  const [[awal, pertama]] = teratas[0];
+  const leads = (skor, persen) => pertama * 100 >= skor * persen;
+  const tanya = kena.filter((_, i) => ![pengisi, penanya].some((kata) => kata.has(kelompok[i].kata)));
+  const khusus = tanya.filter(({ bagian }) => bagian.length * 100 <= indeks.jumlah.bagian * batas.kartu_umum_persen);
+  if (!khusus.length) return false;
+  if (kelompok.length === 1) return leads(teratas[1]?.[0][1] ?? 0, batas.kartu_sekata_persen);
+  if (tanya.every(({ bagian }) => bagian.includes(awal))) return leads(sejenis, batas.kartu_utuh_persen);
   const akhir = indeks.awal[indeks.halaman[awal] + 1];
   const ada = khusus.filter(({ bagian }) => bagian[firstThat(bagian.length, (n) => bagian[n] >= awal)] < akhir);
-  return khusus.length > 0 && ada.length * 100 >= khusus.length * batas.kartu_cakupan_persen;
+  const enough = ada.length * 100 >= khusus.length * batas.kartu_cakupan_persen;
+  return enough && kelompok.some(({ kata }) => pokok.test(kata)) && leads(sejenis, batas.kartu_sebagian_persen);
 }
 
 function correction(kueri, rencana, analis) {

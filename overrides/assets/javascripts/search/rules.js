@@ -20,6 +20,7 @@ export function compileRules(isi) {
     henti,
     pengisi,
     penanya: new Set(Object.values(isi.peran).flat().filter((ejaan) => !ejaan.includes(" "))),
+    pokok: new RegExp(isi.pokok),
     santai,
     singkatan: new Map([...santai].filter(([, formal]) => henti.has(formal) || pengisi.has(formal))),
     ulang: new RegExp(isi.ulang, "g"),
