@@ -50,6 +50,7 @@ def test_plain_check_says_nothing_to_github(docs: Path, capsys: pytest.CaptureFi
 
 @pytest.mark.parametrize("how", ["teks", "markdown", "github"])
 def test_what_changes_for_readers(how: str, docs: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    ruin(docs, "ringkas: Dilarang", "ringkas: Boleh")
     ruin(docs, "nilai: dilarang", "nilai: boleh")
     assert main(["beda", str(BUKU), "--format", how]) == 0
     out = capsys.readouterr().out

@@ -24,6 +24,7 @@ def test_a_copied_link_answers_the_same_and_leaves_the_address_clean(open_page: 
     other = open_page()
     other.goto(link)
     expect(other.locator(ANSWER)).to_be_visible()
+    expect(other.locator("[data-pesan]")).to_contain_text("diisi oleh tautan yang Anda buka")
     assert other.locator(ANSWER).text_content() == shown
     assert other.url == server.url + "cek/"
 
@@ -32,6 +33,7 @@ def test_an_act_leads_to_its_own_check(page: Page, server: PagesServer) -> None:
     page.goto(server.url + f"perbuatan/{LIKE}/")
     page.get_by_role("link", name="Cek untuk keadaan saya").click()
     expect(page.locator(".cek__tunggu")).to_contain_text("menyukai unggahan calon")
+    expect(page.locator("[data-pesan]")).to_be_empty()
     assert page.url == server.url + "cek/"
 
 

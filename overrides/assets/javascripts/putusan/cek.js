@@ -15,6 +15,7 @@ import { fromFragment, sift, toFragment } from "./tautan.js";
 
 const root = new URL(document.body.dataset.akar, location.href);
 const site = (url) => new URL(url, root).href;
+const FILLED = "Peran dan keadaan di atas diisi oleh tautan yang Anda buka. Pastikan itu memang Anda; jawabannya bergantung padanya.";
 const ASKED = ["peran", "tahap", "wilayah", "tanggal"];
 
 class Cek {
@@ -77,7 +78,10 @@ class Cek {
     history.replaceState(history.state, "", location.pathname + location.search);
     const { perbuatan, soal, odd } = sift(fromFragment(`#${bare}`), this.aturan, this.daftar.has);
     this.acts = [...new Set([...perbuatan, ...this.acts])];
-    if (Object.keys(soal).length) this.form.fill({ ...this.form.soal(), tahap: this.form.chosen ? this.form.soal().tahap : null, ...soal });
+    if (Object.keys(soal).length) {
+      this.form.fill({ ...this.form.soal(), tahap: this.form.chosen ? this.form.soal().tahap : null, ...soal });
+      this.say(FILLED); // whoever made the link may have meant somebody else
+    }
     const shown = odd.slice(0, 3).map((text) => `«${text.slice(0, 40)}»`).join(", ");
     this.tolak.hidden = !odd.length;
     this.tolak.textContent = odd.length ? `Tautan ini memuat yang tidak dikenal buku ini: ${shown}. Bagian itu tidak dipakai; periksa pilihan di bawah.` : "";

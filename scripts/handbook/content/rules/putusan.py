@@ -1,5 +1,6 @@
 """Rows of verdicts: complete for their value, and free of contradiction."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
@@ -17,6 +18,8 @@ from .letak import Letak
 
 # Rules that no answer of today can rest on alone.
 MATI = (StatusPeraturan.DICABUT, StatusPeraturan.SELESAI)
+# A verdict with which a text opens, as readers know it: "Boleh bersyarat".
+AWAL = re.compile("|".join(sorted((rf"{nilai.replace('-', ' ')}\b" for nilai in NilaiPutusan), key=len, reverse=True)), re.IGNORECASE)
 # Verdicts that say nothing without what only a row can hold: its conditions, its two readings.
 PERLU_BARIS = (NilaiPutusan.BOLEH_BERSYARAT, NilaiPutusan.DIPERSELISIHKAN)
 
@@ -25,6 +28,7 @@ def problems(handbook: Handbook, letak: Letak) -> Iterator[Problem]:
     """Give every row that lacks something or clashes with another."""
     for entri in handbook.perbuatan.values():
         yield from _main(letak, entri)
+        yield from _contradicted(letak, entri)
         yield from _rest(letak, entri)
         yield from _in_force(handbook, letak, entri.path, ("selebihnya",), entri.halaman.selebihnya.dasar, None)
         for number, row in enumerate(entri.halaman.putusan):
@@ -40,6 +44,20 @@ def _main(letak: Letak, entri: Entri[Perbuatan]) -> Iterator[Problem]:
     if bounds := [key for key in ("wilayah", "mulai", "selesai") if getattr(row, key) is not None]:
         found, expected = f"baris pertama dengan {', '.join(bounds)}", "jawaban utama nasional tanpa batas waktu; yang terbatas sesudahnya"
         yield letak.problem(entri.path, ("putusan", 0), "putusan-utama", found=found, expected=expected, example=f"hapus {bounds[0]}")
+
+
+def _contradicted(letak: Letak, entri: Entri[Perbuatan]) -> Iterator[Problem]:
+    """The summary and the reasons stand beside verdicts, and alone in a preview: they open with no other one."""
+    act = entri.halaman
+    told: list[tuple[Loc, str, NilaiPutusan]] = [(("ringkas",), act.ringkas, act.putusan[0].nilai)]
+    told += [(("putusan", number, "alasan"), row.alasan, row.nilai) for number, row in enumerate(act.putusan)]
+    for loc, text, nilai in (*told, (("selebihnya", "alasan"), act.selebihnya.alasan, act.selebihnya.nilai)):
+        opening = AWAL.match(text)
+        if opening and opening[0].lower() not in (nilai.replace("-", " "), nilai.partition("-")[0]):
+            found, expected = f"«{opening[0]} …» pada putusan {nilai}", "kalimat yang tidak dibuka dengan putusan lain"
+            yield letak.problem(
+                entri.path, loc, "putusan-lain", found=found, expected=expected, example=nilai.replace("-", " ").capitalize()
+            )
 
 
 def _rest(letak: Letak, entri: Entri[Perbuatan]) -> Iterator[Problem]:
