@@ -17,7 +17,15 @@ from .letak import Letak, records
 
 # What only the country's own bodies make.
 NASIONAL = (Bentuk.UU, Bentuk.PP, Bentuk.PERPRES, Bentuk.PERMEN, Bentuk.PERATURAN_LEMBAGA, Bentuk.PUTUSAN_MK)
-TINGKAT = ("Kota", "Kabupaten", "Provinsi")  # what a region's name begins with: there is a Kota Tegal and a Kabupaten Tegal
+# What stands before a region's name, and what the name begins with.
+SEBUTAN = {
+    **dict.fromkeys(("Kota", "Walikota", "Pemkot"), "Kota"),
+    **dict.fromkeys(("Kabupaten", "Bupati", "Pemkab"), "Kabupaten"),
+    **dict.fromkeys(("Provinsi", "Gubernur", "Pemprov"), "Provinsi"),
+}
+TINGKAT = tuple(dict.fromkeys(SEBUTAN.values()))  # what a region's name begins with: there is a Kota Tegal and a Kabupaten Tegal
+# A name is as long as words with capitals follow: "Kota Tangerang Selatan" does not name Kota Tangerang.
+_NAMA = re.compile(rf"\b({'|'.join(SEBUTAN)}) ([A-Z][\w'-]*(?: [A-Z][\w'-]*)*)")
 DAERAH = tuple(bentuk for bentuk in Bentuk if bentuk not in NASIONAL)
 
 
@@ -78,9 +86,10 @@ def _form(letak: Letak, entri: Entri[Peraturan]) -> Iterator[Problem]:
 
 def _issuer(handbook: Handbook, letak: Letak, entri: Entri[Peraturan], own: Wilayah) -> Iterator[Problem]:
     issuer = entri.halaman.penerbit or ""
-    if _mentions(issuer, own):  # a letter of two regions stands with one of them
+    named = _disebut(issuer)
+    if own.nama in named:  # a letter of two regions stands with one of them
         return
-    other = next((region.halaman for region in handbook.wilayah.values() if _mentions(issuer, region.halaman)), None)
+    other = next((region.halaman for region in handbook.wilayah.values() if region.halaman.nama in named), None) if named else None
     if other:
         found, expected = f"penerbit «{issuer}» di folder {own.id}", f"penerbit di {own.nama}, atau berkas di wilayah/{other.id}/edaran/"
         example = f"penerbit: Pemerintah {own.nama}"
@@ -88,15 +97,12 @@ def _issuer(handbook: Handbook, letak: Letak, entri: Entri[Peraturan], own: Wila
 
 
 def _place(letak: Letak, entri: Entri[Kasus], own: Wilayah) -> Iterator[Problem]:
-    if not _mentions(entri.halaman.daerah, own):
+    if own.nama not in _disebut(entri.halaman.daerah):
         found, expected = f"daerah «{entri.halaman.daerah}» di folder {own.id}", f"{own.nama}, lalu provinsinya sesudah koma"
         example = f"daerah: {own.nama}, {own.provinsi}"
         yield letak.problem(entri.path, ("daerah",), "daerah-lain", found=found, expected=expected, example=example)
 
 
-def _mentions(text: str, region: Wilayah) -> bool:
-    """Tell whether a text names a region, or the regent of one: "Kota Tangerang" is not named in "Kota Tangerang Selatan"."""
-    kind, _, name = region.nama.partition(" ")
-    heads = ("Bupati", "Pemkab") if kind == "Kabupaten" else ("Walikota", "Pemkot")
-    names = (region.nama, *(f"{head} {name}" for head in heads))
-    return any(one in text and re.search(rf"\b{re.escape(one)}\b(?! [A-Z])", text) for one in names)
+def _disebut(text: str) -> set[str]:
+    """Give the regions that a text names, or whose head or office it names: as their pages call them."""
+    return {f"{SEBUTAN[head]} {name}" for head, name in _NAMA.findall(text)}
