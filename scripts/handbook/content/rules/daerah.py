@@ -25,7 +25,7 @@ SEBUTAN = {
 }
 TINGKAT = tuple(dict.fromkeys(SEBUTAN.values()))  # what a region's name begins with: there is a Kota Tegal and a Kabupaten Tegal
 # A name is as long as words with capitals follow: "Kota Tangerang Selatan" does not name Kota Tangerang.
-_NAMA = re.compile(rf"\b({'|'.join(SEBUTAN)}) ([A-Z][\w'-]*(?: [A-Z][\w'-]*)*)")
+_NAMA = re.compile(rf"\b({'|'.join(SEBUTAN)}) ([A-Z0-9][\w'-]*(?: [A-Z][\w'-]*)*)")
 DAERAH = tuple(bentuk for bentuk in Bentuk if bentuk not in NASIONAL)
 
 
