@@ -14,7 +14,8 @@ CATATAN = """## What misses, and why
   steps would need the points of all words beside the manifest, which costs more bytes than the goal allows, or the manifest with
   every page. In the site itself the dialog opens the index at once, so the first step passes while the reader types. The rest is
   the browser's own work: the more the machine is loaded, the more it counts.
-- **Loaded query.** What is left is spread evenly: planning, adding up sections, cutting five excerpts, each some tenths of a
+- **Loaded query.** Just after its files have come a query is run by code that the browser has not compiled yet; "later" are the four
+  passes after that. What is left is spread evenly: planning, adding up sections, cutting five excerpts, each some tenths of a
   millisecond on an unslowed processor. Words stand in a tenth of all sections: each is taken up twice, since the number of pages
   found is told exactly, so none can be passed over.
 - **Client code.** Bundled and minified as it is served. Bounds in the decoder cost 0.8 KB of it, the corrections of first letters,
@@ -50,7 +51,7 @@ def page(hasil: Hasil, command: str, date: str, machine: str) -> str:
 
 def _measured(hasil: Hasil) -> Iterator[str]:
     heads = ["pages", "engine", "KB cold (max)", "ms cold", "requests", "trips (max)", "KB next", "ms next", "KB typing (max)"]
-    heads += ["ms loaded p95, 4× slower", "five found", "KB code", "sections/s", "MB peak", "MB on disk"]
+    heads += ["ms loaded p95, 4× slower (later)", "five found", "KB code", "sections/s", "MB peak", "MB on disk"]
     yield f"| {' | '.join(heads)} |"
     yield f"|{'---|' * len(heads)}"
     for pages, engines in hasil.items():
@@ -71,7 +72,7 @@ def _cells(m: Mapping[str, Any], *, made: bool) -> Iterator[str]:
     yield _kb(m["next_bytes"])
     yield f"{m['next_ms']:.0f}"
     yield f"{_kb(m['typing_bytes'])} ({_kb(m['typing_max'])})"
-    yield f"{m['loaded_p95']:.1f}"
+    yield f"{m['loaded_p95']:.1f} ({m['later_p95']:.1f})" if "later_p95" in m else f"{m['loaded_p95']:.1f}"
     yield f"{m['found']}/{m['asked']}"
     yield _kb(m["code"])
     yield f"{m['sections'] / m['seconds']:.0f}" if made else "–"
@@ -103,7 +104,8 @@ def _judged(pages: int, m: Mapping[str, Any], peer: Mapping[str, Any]) -> Iterat
     yield "at most 3 trips in sequence", f"{m['trips']:.0f} (max {m['trips_max']})", m["trips"] <= 3
     yield ratio("typing_bytes", 0.2, "bytes typing")
     if pages == 10_000:
-        yield "loaded query ≤ 5 ms p95, 4× slower", f"{m['loaded_p95']:.1f} ms", m["loaded_p95"] <= 5
+        told = f"{m['loaded_p95']:.1f} ms just after loading, {m['later_p95']:.1f} ms in later passes"
+        yield "loaded query ≤ 5 ms p95, 4× slower", told, m["loaded_p95"] <= 5
     if not pages:
         five = f"{_kb(m['bytes'])} KB; five results cost {_kb(m['cold_bytes'])} KB in {m['requests']:.0f} requests"
         yield "the whole index in two requests, ≤ 30 KB", five, m["bytes"] <= 30_000
