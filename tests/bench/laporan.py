@@ -39,7 +39,8 @@ gzip for text only, as GitHub Pages does. "Cold" is a fresh browser profile, fro
 titles and excerpts; what a page loads anyway is under "code". Bytes are bodies, without headers. Half of the queries are
 subjects that all engines find, half are people's questions, citations and definitions (on which Pagefind, which wants every
 word it knows on one page, often finds fewer than five pages and so fetches less). Typing asks anew at every letter, 250 ms apart.
-Times are medians on a machine that others use too: read ratios, not milliseconds.
+Times are medians on a machine that others use too: read ratios, not milliseconds. Rows of an engine that a run leaves out
+(`ENGINES="kami pagefind"`: Material's browser needs minutes) are those of the run before.
 """
 
 
