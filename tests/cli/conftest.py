@@ -3,6 +3,7 @@
 import os
 import pty
 import select
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -28,6 +29,7 @@ def terminal(docs: Path) -> Callable[[str, list[str]], str]:
         child, screen = pty.fork()
         if child == 0:  # pragma: no cover - the other process
             arguments = [*command.split(), "--docs", str(docs), "--as-of", HARI]
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # a run in the background hands on that Ctrl-C is ignored
             program = "import sys; from handbook.cli import main; sys.exit(main())"
             os.execv(sys.executable, [sys.executable, "-c", program, *arguments])  # noqa: S606 - this process becomes the command
         shown = "".join(_session(screen, iter(lines)))
