@@ -25,8 +25,8 @@ from handbook.model.rekaman import Keyakinan
 from handbook.model.tabel import CaraBaca, JenisSumber
 from handbook.model.tinjauan import Peninjau
 from handbook.model.wilayah import Wilayah
+from tests.perintah import make
 from tests.site_build import ROOT
-from tests.test_tooling import make
 
 PANDUAN = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 REGISTER = PANDUAN.partition("```csv\n")[2].partition("```")[0]

@@ -30,14 +30,17 @@ def problems(handbook: Handbook, letak: Letak) -> Iterator[Problem]:
         if not any(kanal.mandiri for kanal in region.halaman.kanal):
             expected = "minimal satu kanal di luar pemerintah daerah itu"
             yield letak.problem(region.path, ("kanal",), "kanal", found="tak ada kanal mandiri", expected=expected, example="mandiri: true")
+    for path, loc, kanal, province in _channels(handbook, letak):
+        yield from _claimed(letak, path, loc, kanal, province=province)
+        yield from _elsewhere(letak, path, loc, kanal)
+
+
+def _channels(handbook: Handbook, letak: Letak) -> Iterator[tuple[str, Loc, Kanal, bool]]:
+    """Give every channel with its file, its place in it, and whether it is a province's."""
+    for region in handbook.wilayah.values():
         province = bool(PROVINSI.search(region.halaman.nama))
-        for number, kanal in enumerate(region.halaman.kanal):
-            yield from _claimed(letak, region.path, ("kanal", number), kanal, province=province)
-            yield from _elsewhere(letak, region.path, ("kanal", number), kanal)
-    for path, loc, record in records(handbook, letak):
-        if isinstance(record, Kanal):
-            yield from _claimed(letak, path, loc, record, province=False)
-            yield from _elsewhere(letak, path, loc, record)
+        yield from ((region.path, ("kanal", number), kanal, province) for number, kanal in enumerate(region.halaman.kanal))
+    yield from ((path, loc, record, False) for path, loc, record in records(handbook, letak) if isinstance(record, Kanal))
 
 
 def _elsewhere(letak: Letak, path: str, loc: Loc, kanal: Kanal) -> Iterator[Problem]:
